@@ -1,0 +1,54 @@
+/** Build time: gives the code two virtual modules made from `assets/dataset`, and fails the build when the facts are broken. */
+import type { Plugin } from 'vite';
+import { type CompiledDataset, compileDataset, DatasetError } from './compile.ts';
+import { buildMatcherTable } from './matcher-table.ts';
+
+const TABLE = 'virtual:evenhand/matcher-table';
+const STORE = 'virtual:evenhand/store';
+
+/** JSON that the engine parses much faster than an object literal. */
+const asModule = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+
+/** @param root folder of the dataset, `assets/dataset` */
+export function evenhandDataset(root: string): Plugin {
+  let compiled: CompiledDataset | undefined;
+  const compile = (): CompiledDataset => {
+    compiled ??= compileDataset(root);
+    return compiled;
+  };
+  return {
+    name: 'evenhand-dataset',
+    buildStart() {
+      compiled = undefined;
+    },
+    resolveId: (id) => (id === TABLE || id === STORE ? `\0${id}` : undefined),
+    load(id) {
+      if (id !== `\0${TABLE}` && id !== `\0${STORE}`) return undefined;
+      let result: CompiledDataset;
+      try {
+        result = compile();
+      } catch (error) {
+        // The list of problems is the message; a stack would bury it.
+        if (error instanceof DatasetError) return this.error({ message: error.message, stack: '' });
+        throw error;
+      }
+      for (const file of result.files) this.addWatchFile(file);
+      const { dataset, cueLists } = result;
+      if (id === `\0${STORE}`) return asModule(forStore(dataset));
+      const names = Object.fromEntries(dataset.entries.map((entry) => [entry.id, entry.name]));
+      return `${asModule(buildMatcherTable(dataset, cueLists))}\nexport const entryNames = ${JSON.stringify(names)};`;
+    },
+  };
+}
+
+/** What cards need at run time: names are already in the matcher table, but for the brands a card shows. */
+function forStore(dataset: CompiledDataset['dataset']): CompiledDataset['dataset'] {
+  return {
+    ...dataset,
+    entries: dataset.entries.map((entry) => ({
+      ...entry,
+      names: entry.names.filter((name) => name.form === 'brand' && name.status === 'current' && name.match === undefined),
+    })),
+    topics: [],
+  };
+}

@@ -1,0 +1,84 @@
+/** Everything Evenhand notices in a text, whatever the density setting. */
+
+import { interactionBetween } from '../dataset/lookup.ts';
+import type { MatcherTable } from '../dataset/matcher-table.ts';
+import type { Dataset } from '../dataset/schema.ts';
+import { createClaimFinder, type FoundClaim } from './claims.ts';
+import { createMatcher } from './matcher.ts';
+import type { Mention } from './mention.ts';
+import { createTopicFinder, type TopicCoverage } from './topics.ts';
+
+export interface FoundInteraction {
+  interaction: string;
+  /** The two entries named in the text. */
+  entries: [string, string];
+}
+
+export interface Annotation {
+  mentions: Mention[];
+  claims: FoundClaim[];
+  interactions: FoundInteraction[];
+  topics: TopicCoverage;
+}
+
+/** A run of text that is read on its own, and where its positions lie in the whole. */
+export interface Block {
+  text: string;
+  offsetOf(offset: number): number;
+}
+
+export interface Annotator {
+  annotate(text: string): Annotation;
+  /** Findings of a text that is cut into blocks: names, claims and cues do not reach across them. */
+  annotateBlocks(blocks: readonly Block[], wholeText: string): Annotation;
+}
+
+/** Made once for a dataset. All offsets are UTF-16. */
+export function createAnnotator(dataset: Dataset, table: MatcherTable): Annotator {
+  const matcher = createMatcher(table);
+  const findClaims = createClaimFinder(dataset);
+  const findTopics = createTopicFinder(dataset.topics);
+  const findInteractions = createInteractionFinder(dataset);
+
+  const annotateBlocks: Annotator['annotateBlocks'] = (blocks, wholeText) => {
+    const candidates = blocks.map(({ text }) => matcher.find(text));
+    const known = new Set(candidates.flat().flatMap(({ rule, entry }) => (rule < 0 ? [entry] : [])));
+    const mentions: Mention[] = [];
+    const claims: FoundClaim[] = [];
+    blocks.forEach(({ text, offsetOf }, i) => {
+      const found = matcher.decide(candidates[i] ?? [], text, known);
+      // An end is placed from its last character, since the next one can lie far away.
+      const place = <T extends { start: number; end: number }>(item: T): T => ({
+        ...item,
+        start: offsetOf(item.start),
+        end: offsetOf(item.end - 1) + 1,
+      });
+      mentions.push(...found.map(place));
+      claims.push(...findClaims(text, found).map(place));
+    });
+    return { mentions, claims, interactions: findInteractions(mentions), topics: findTopics(wholeText) };
+  };
+  return {
+    annotate: (text) => annotateBlocks([{ text, offsetOf: (offset) => offset }], text),
+    annotateBlocks,
+  };
+}
+
+/** Pairs of entries in the order of their first mention; each pair of a dataset is looked up once. */
+function createInteractionFinder(dataset: Dataset): (mentions: readonly Mention[]) => FoundInteraction[] {
+  const rules = new Map<string, string | undefined>();
+  const ruleFor = (a: string, b: string) => {
+    const key = `${a} ${b}`;
+    if (!rules.has(key)) rules.set(key, interactionBetween(dataset, a, b)?.id);
+    return rules.get(key);
+  };
+  return (mentions) => {
+    const entries = [...new Set(mentions.map((mention) => mention.entry))];
+    return entries.flatMap((a, i) =>
+      entries.slice(i + 1).flatMap((b): FoundInteraction[] => {
+        const interaction = ruleFor(a, b);
+        return interaction === undefined ? [] : [{ interaction, entries: [a, b] }];
+      }),
+    );
+  };
+}

@@ -1,0 +1,30 @@
+/** Which characters make words. */
+
+/** A letter, digit, mark or underscore: words are runs of these. */
+export const WORD = 1;
+/** A letter of a script that puts no spaces around words (Thai, Lao, Khmer, Burmese, kana, Han, Hangul): a word may start or end at any of them. */
+export const CONTINUOUS = 2;
+
+const word = /[\p{L}\p{N}\p{M}_]/u;
+const continuous = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
+const combiningAccent = /[\u0300-\u036f\ufe00-\ufe0f]/u;
+
+/** Class plus one for each UTF-16 code unit met so far; 0 for those not looked up yet. */
+let classes: Uint8Array | undefined;
+
+function classify(code: number): number {
+  const char = String.fromCharCode(code);
+  if (combiningAccent.test(char)) return 0;
+  if (continuous.test(char)) return CONTINUOUS;
+  return word.test(char) ? WORD : 0;
+}
+
+/** `WORD`, `CONTINUOUS` or 0, for one UTF-16 code unit. */
+export function characterClass(code: number): number {
+  classes ??= new Uint8Array(0x10000);
+  const known = classes[code] as number;
+  if (known !== 0) return known - 1;
+  const found = classify(code);
+  classes[code] = found + 1;
+  return found;
+}

@@ -1,0 +1,62 @@
+/** Finds claims: sentences that name an entry and say of it one of the things the dataset has a note on. */
+import { fold } from '../dataset/fold.ts';
+import type { Claim, Dataset } from '../dataset/schema.ts';
+import { cueExpression } from './context.ts';
+import type { Mention } from './mention.ts';
+
+/** One claim in a text: the sentence it stands in. Offsets are UTF-16. */
+export interface FoundClaim {
+  claim: string;
+  exact: string;
+  start: number;
+  end: number;
+  /** The entries in the sentence that the claim is about. */
+  entries: string[];
+}
+
+interface Pattern {
+  claim: Claim;
+  /** Ids the claim is about, members of its groups included. */
+  about: ReadonlySet<string>;
+  groups: RegExp[];
+  against: RegExp | undefined;
+}
+
+export type ClaimFinder = (text: string, mentions: readonly Mention[]) => FoundClaim[];
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** Ids of an entry and of all that belong to it. */
+function membersOf(entries: Dataset['entries'], id: string): string[] {
+  const members = entries.filter((entry) => entry.drugClass?.includes(id)).flatMap((entry) => membersOf(entries, entry.id));
+  return [id, ...members];
+}
+
+/** Folded once; every claim's words become expressions. */
+export function createClaimFinder({ claims, entries }: Pick<Dataset, 'claims' | 'entries'>): ClaimFinder {
+  const patterns = claims.map(
+    (claim): Pattern => ({
+      claim,
+      about: new Set(claim.about.flatMap((id) => membersOf(entries, id))),
+      groups: claim.appearancePattern.map((words) => cueExpression(words.map(fold))),
+      against: claim.notCues && claim.notCues.length > 0 ? cueExpression(claim.notCues.map(fold)) : undefined,
+    }),
+  );
+  return (text, mentions) => {
+    if (mentions.length === 0) return [];
+    const found: FoundClaim[] = [];
+    for (const { segment, index } of sentences.segment(text)) {
+      const named = mentions.filter((mention) => mention.start >= index && mention.end <= index + segment.length);
+      if (named.length === 0) continue;
+      const folded = fold(segment);
+      const exact = segment.trim();
+      const start = index + segment.indexOf(exact);
+      for (const { claim, about, groups, against } of patterns) {
+        const subjects = [...new Set(named.map((mention) => mention.entry).filter((entry) => about.has(entry)))];
+        if (subjects.length === 0 || !groups.every((group) => group.test(folded)) || against?.test(folded)) continue;
+        found.push({ claim: claim.id, exact, start, end: start + exact.length, entries: subjects });
+      }
+    }
+    return found;
+  };
+}

@@ -1,0 +1,34 @@
+import type { NameForm } from '../dataset/schema.ts';
+
+/** One name of an entry in a text. `text.slice(start, end) === exact`; offsets are UTF-16. */
+export interface Mention {
+  entry: string;
+  exact: string;
+  start: number;
+  end: number;
+  form: NameForm;
+}
+
+/** A mention, or a name that may be one: the latter waits for its context rule. */
+export interface Candidate extends Mention {
+  /** Index of the context rule it waits for; -1 when it is a mention beyond doubt. */
+  rule: number;
+  /** A shorter name at the same place that holds if this one does not. */
+  fallback?: Candidate;
+}
+
+/** Finds names in texts; made once from the compiled table, which it decodes on first use. */
+export interface Matcher {
+  /** Every candidate of a text, in order, none overlapping another. */
+  find(text: string): Candidate[];
+  /**
+   * The mentions among `candidates`. `known` holds entries named beyond doubt elsewhere in the same page or document;
+   * those of this text are taken into account by themselves.
+   */
+  decide(candidates: readonly Candidate[], text: string, known: ReadonlySet<string>): Mention[];
+}
+
+/** The mentions of a text on its own. */
+export function findMentions(text: string, matcher: Matcher): Mention[] {
+  return matcher.decide(matcher.find(text), text, new Set());
+}

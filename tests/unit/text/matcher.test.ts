@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMatcher } from '../../../lib/text/matcher.ts';
+import { findMentions } from '../../../lib/text/mention.ts';
+import { dataset, table } from '../dataset/real-dataset.ts';
+
+const matcher = createMatcher(table);
+const found = (text: string) => findMentions(text, matcher).map(({ exact, entry }) => `${exact} = ${entry}`);
+
+describe('names', () => {
+  it.each([
+    ['Kratom and mitragynine.', ['Kratom = kratom', 'mitragynine = mitragynine']],
+    ['7-hydroxymitragynine is not mitragynine', ['7-hydroxymitragynine = 7-hydroxymitragynine', 'mitragynine = mitragynine']],
+    ['ANTIDEPRESSANTS HELP SOME', ['ANTIDEPRESSANTS = antidepressants']],
+    ['the SSRIs and an SNRI', ['SSRIs = ssri', 'SNRI = snri']],
+    ['escitalopram, not citalopram', ['escitalopram = escitalopram', 'citalopram = citalopram']],
+    ['He took Lexipro', ['Lexipro = escitalopram']],
+    ['My Prozac', ['Prozac = fluoxetine']],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('takes the longest name', () => {
+    expect(found('a tricyclic antidepressant')).toEqual(['tricyclic antidepressant = tca']);
+    expect(found('naltrexone and bupropion')).toEqual(['naltrexone and bupropion = naltrexone-bupropion']);
+  });
+
+  it('keeps plurals and leaves possessives, hyphenated neighbours, signs, salts and release forms outside', () => {
+    expect(found("kratom's antidepressants' SSRI-induced non-SSRI Zoloft® #lexapro")).toEqual([
+      'kratom = kratom',
+      'antidepressants = antidepressants',
+      'SSRI = ssri',
+      'SSRI = ssri',
+      'Zoloft = sertraline',
+      'lexapro = escitalopram',
+    ]);
+    expect(found('Effexor XR 75, sertraline hydrochloride, Wellbutrin XL')).toEqual([
+      'Effexor = venlafaxine',
+      'sertraline = sertraline',
+      'Wellbutrin = bupropion',
+    ]);
+  });
+
+  it('reads the many ways to write St John’s wort', () => {
+    for (const text of ["St John's wort", 'St John’s wort', "St. John's Wort", 'st johns wort', "Saint John's wort", 'St John’s\n  wort', "St John's-wort"])
+      expect(found(text).join()).toMatch(/= st-johns-wort$/);
+  });
+
+  it('reads over soft hyphens, zero-width characters, odd hyphens and spaces, and points into the original text', () => {
+    for (const text of ['kra\u00adtom', 'kra\u200btom', '7\u2011hydroxymitragynine', '7\u2010hydroxy\u00a0mitragynine', 'ｋｒａｔｏｍ']) {
+      const mentions = findMentions(`x ${text} y`, matcher);
+      expect(mentions.map(({ exact }) => exact)).toEqual([text]);
+      expect(mentions[0]?.start).toBe(2);
+    }
+  });
+
+  it('finds names at the very start and end of a text, and short ones', () => {
+    expect(found('kratom')).toEqual(['kratom = kratom']);
+    expect(found('SSRI')).toEqual(['SSRI = ssri']);
+    expect(found('')).toEqual([]);
+  });
+
+  it('does not mark parts of words', () => {
+    for (const text of ['Kratos swung his axe', 'crossriver', 'antidepth', 'mitragynines-like', 'kratomania', 'Citalopramx', '5-HT2A']) {
+      const inside = found(text).filter((name) => !text.startsWith(name.split(' = ')[0] ?? ''));
+      expect(inside).toEqual([]);
+    }
+    expect(found('kratomania Maoist crossriver')).toEqual([]);
+  });
+
+  it('does not mark addresses, e-mail, user names and files', () => {
+    expect(found('see https://shop.example/kratom, kratom.com, info@kratom.example, @kratom and /img/kratom.png')).toEqual([]);
+    expect(found('sertraline/fluoxetine and kratom.It works')).toEqual([
+      'sertraline = sertraline',
+      'fluoxetine = fluoxetine',
+      'kratom = kratom',
+    ]);
+  });
+
+  it('finds translations with their case endings, and scripts without spaces', () => {
+    expect(found('Она пила сертралин, а потом лечилась сертралином')).toEqual(['сертралин = sertraline', 'сертралином = sertraline']);
+    expect(found('Sie nimmt Johanniskraut und Antidepressiva')).toEqual(['Johanniskraut = st-johns-wort', 'Antidepressiva = antidepressants']);
+    expect(found('日本でクラトムを買う')).toEqual(['クラトム = kratom']);
+  });
+});
+
+describe('names with other meanings', () => {
+  it.each([
+    ['Amitriptyline is a TCA that helps with nerve pain.', true],
+    ['Pyruvate enters the TCA cycle as acetyl-CoA.', false],
+    ['A 30% TCA peel can lighten acne scars.', false],
+  ])('TCA: %s', (text, expected) => {
+    expect(found(text).some((name) => name === 'TCA = tca')).toBe(expected);
+  });
+
+  it('keeps to the casing of short names', () => {
+    expect(found('the same thing, sam-e or not')).toEqual([]);
+    expect(found('SAM-e is sold for mood')).toEqual(['SAM-e = sam-e']);
+  });
+
+  it('marks 7-OH where kratom is meant', () => {
+    expect(found('7-OH tablets and kratom')).toEqual(['7-OH = 7-hydroxymitragynine', 'kratom = kratom']);
+    expect(found('the 7-OH position of the steroid')).toEqual([]);
+  });
+
+  it('marks add-on medicines only where the text speaks of treating depression', () => {
+    expect(found('a lithium battery')).toEqual([]);
+    expect(found('Quetiapine for schizophrenia')).toEqual([]);
+    expect(found('Quetiapine was added to her antidepressant')).toEqual(['Quetiapine = quetiapine', 'antidepressant = antidepressants']);
+  });
+
+  it('lets what the rest of the page names decide', () => {
+    const text = 'TCAs were the first.';
+    const candidates = matcher.find(text);
+    expect(matcher.decide(candidates, text, new Set())).toEqual([]);
+    expect(matcher.decide(candidates, text, new Set(['tca'])).map(({ exact }) => exact)).toEqual(['TCAs']);
+  });
+});
+
+describe('every name of the dataset', () => {
+  it('is found as its own entry when it stands alone', () => {
+    const missed = dataset.entries.flatMap((entry) =>
+      entry.match
+        ? []
+        : entry.names
+            .filter((name) => !name.match && !name.notCues)
+            .filter((name) => !findMentions(name.text, matcher).some((mention) => mention.entry === entry.id))
+            .map((name) => `${entry.id}: ${name.text}`),
+    );
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const names = dataset.entries.flatMap((entry) => entry.names.map((name) => name.text));
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...names), fc.string({ unit: 'binary' }), fc.constantFrom(' ', '. ', '-', "'s ", '\u00ad', '\n')))
+    .map((parts) => parts.join(''));
+
+  it('gives spans that lie inside it, in order, without overlap, and that say what they hold', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        let end = 0;
+        for (const mention of findMentions(sample, matcher)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end);
+          expect(mention.end).toBeGreaterThan(mention.start);
+          expect(mention.end).toBeLessThanOrEqual(sample.length);
+          expect(sample.slice(mention.start, mention.end)).toBe(mention.exact);
+          end = mention.end;
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { evenhandDataset } from './lib/dataset/vite-plugin.ts';
+
+export default defineConfig({
+  plugins: [evenhandDataset(fileURLToPath(new URL('./assets/dataset', import.meta.url)))],
+  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+});
