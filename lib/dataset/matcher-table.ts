@@ -11,13 +11,15 @@ export interface ContextRule {
   notCues: number[];
   /** `near`: a cue stands within a sentence or two. `text`: anywhere, or an antidepressant is named (for add-on medicines). */
   scope: 'near' | 'text';
-  /** The entry being named beyond doubt elsewhere is enough (abbreviations and class names). */
+  /** The entry, or a member of it, being named beyond doubt elsewhere is enough (abbreviations and class names). */
   knownIsEnough: boolean;
 }
 
 /** Plain JSON; decoded by `lib/text/matcher.ts`. */
 export interface MatcherTable {
   entries: string[];
+  /** For each entry, the indexes of the groups it belongs to, near and far. */
+  groups: number[][];
   /** Indexes of entries that treat depression: where one is named, the text speaks of treating it. */
   antidepressants: number[];
   forms: string[];
@@ -140,16 +142,18 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
   dataset.entries.forEach((entry, entryIndex) => {
     for (const name of entry.names) {
       if (name.match === 'never') continue;
-      const reading: Reading = [
-        entryIndex,
-        NameForm.options.indexOf(name.form),
-        ruleFor(entry, name),
-        name.case ? spellings.numberOf(name.text) : -1,
-      ];
       for (const text of spellingVariants(name)) {
+        const reading: Reading = [
+          entryIndex,
+          NameForm.options.indexOf(name.form),
+          ruleFor(entry, name),
+          name.case ? spellings.numberOf(name.text) : -1,
+        ];
         const known = readings.get(text) ?? [];
-        if (!known.some((other) => other[0] === entryIndex && other[2] === reading[2] && other[3] === reading[3]))
-          readings.set(text, [...known, reading]);
+        // Folding makes "kétamine" and "ketamine" one: where one of them asks for context, so does the other.
+        const same = known.find((other) => other[0] === entryIndex && other[3] === reading[3]);
+        if (!same) readings.set(text, [...known, reading]);
+        else if (same[2] < 0 && reading[2] >= 0) same[2] = reading[2];
       }
     }
   });
@@ -158,8 +162,11 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
     // A reading beyond doubt is tried after those that ask for context: they are the narrower ones.
     .map(([text, set]): [string, number] => [text, readingSets.numberOf(set.toSorted((a, b) => b[2] - a[2]))]);
 
+  const byId = new Map(dataset.entries.map((entry) => [entry.id, entry]));
+  const groupsOf = (entry: Entry): string[] => (entry.drugClass ?? []).flatMap((id) => [id, ...groupsOf(byId.get(id) ?? entry)]);
   return {
     entries,
+    groups: dataset.entries.map((entry) => [...new Set(groupsOf(entry))].map((id) => entries.indexOf(id))),
     antidepressants: dataset.entries.flatMap((entry, index) => (treatsDepression(entry) ? [index] : [])),
     forms: [...NameForm.options],
     ...frontCode(lines),

@@ -8,6 +8,8 @@ export function standsInAddress(text: string, start: number, end: number): boole
   const before = start > 0 ? text.charAt(start - 1) : '';
   const after = end < text.length ? text.charAt(end) : '';
   if (before === '@' || before === '_' || after === '@' || after === '_') return true;
+  // Part numbers: "SSRI-40DA".
+  if (after === '-' && end - start <= 5 && /\d/.test(text.charAt(end + 1))) return true;
   if (!(before && touching.test(before)) && !(after && touching.test(after))) return false;
   let from = start;
   while (from > 0 && start - from < 200 && !/\s/.test(text.charAt(from - 1))) from--;

@@ -18,9 +18,19 @@ export function cueExpression(words: readonly string[]): RegExp {
 type Judge = (candidates: readonly Candidate[], text: string, known: ReadonlySet<string>) => Mention[];
 
 /** The function behind `Matcher.decide`. */
-export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'antidepressants'>): Judge {
+export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'groups' | 'antidepressants'>): Judge {
   const expressions: (RegExp | undefined)[] = [];
   const treatments = new Set(table.antidepressants.map((index) => table.entries[index] as string));
+
+  const groupsOf = new Map(
+    table.entries.map((entry, index) => [entry, (table.groups[index] ?? []).map((group) => table.entries[group] as string)]),
+  );
+  /** Entries named beyond doubt, and the groups they belong to. */
+  const withGroups = (entries: Iterable<string>): Set<string> => {
+    const all = new Set(entries);
+    for (const entry of [...all]) for (const group of groupsOf.get(entry) ?? []) all.add(group);
+    return all;
+  };
 
   const has = (lists: readonly number[], folded: string): boolean =>
     lists.some((list) => {
@@ -49,8 +59,8 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
 
   return (candidates, text, elsewhere) => {
     if (candidates.every((candidate) => candidate.rule < 0)) return candidates.map(asMention);
-    const known = new Set(elsewhere);
-    for (const candidate of candidates) if (candidate.rule < 0) known.add(candidate.entry);
+    const here = candidates.filter((candidate) => candidate.rule < 0).map((candidate) => candidate.entry);
+    const known = withGroups([...elsewhere, ...here]);
     const mentions: Mention[] = [];
     for (const candidate of candidates) {
       let reading: Candidate | undefined = candidate;
