@@ -44,7 +44,14 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
       `${text.slice(Math.max(0, candidate.start - reach), candidate.start)} \u0001 ${text.slice(candidate.end, candidate.end + reach)}`,
     );
 
-  function holds(rule: ContextRule, candidate: Candidate, text: string, known: ReadonlySet<string>): boolean {
+  /** @param beside candidates of the same text that are beyond doubt */
+  function holds(
+    rule: ContextRule,
+    candidate: Candidate,
+    text: string,
+    known: ReadonlySet<string>,
+    beside: readonly Candidate[],
+  ): boolean {
     if (rule.notCues.length > 0) {
       const sentence = fold(text.slice(Math.max(0, candidate.start - AGAINST), candidate.end + AGAINST));
       if (has(rule.notCues, sentence)) return false;
@@ -54,22 +61,28 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
       for (const entry of known) if (treatments.has(entry)) return true;
       return has(rule.cues, around(text, candidate, text.length));
     }
-    return (rule.knownIsEnough && known.has(candidate.entry)) || has(rule.cues, around(text, candidate, NEAR));
+    return (
+      (rule.knownIsEnough && known.has(candidate.entry)) ||
+      beside.some((other) => other.entry === candidate.entry && distance(other, candidate) <= NEAR) ||
+      has(rule.cues, around(text, candidate, NEAR))
+    );
   }
 
   return (candidates, text, elsewhere) => {
     if (candidates.every((candidate) => candidate.rule < 0)) return candidates.map(asMention);
-    const here = candidates.filter((candidate) => candidate.rule < 0).map((candidate) => candidate.entry);
-    const known = withGroups([...elsewhere, ...here]);
+    const beside = candidates.filter((candidate) => candidate.rule < 0);
+    const known = withGroups([...elsewhere, ...beside.map((candidate) => candidate.entry)]);
     const mentions: Mention[] = [];
     for (const candidate of candidates) {
       let reading: Candidate | undefined = candidate;
-      while (reading && reading.rule >= 0 && !holds(table.rules[reading.rule] as ContextRule, reading, text, known))
+      while (reading && reading.rule >= 0 && !holds(table.rules[reading.rule] as ContextRule, reading, text, known, beside))
         reading = reading.fallback;
       if (reading) mentions.push(asMention(reading));
     }
     return mentions;
   };
 }
+
+const distance = (one: Mention, other: Mention): number => Math.max(one.start - other.end, other.start - one.end);
 
 const asMention = ({ entry, exact, start, end, form }: Candidate): Mention => ({ entry, exact, start, end, form });
