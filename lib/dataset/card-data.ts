@@ -30,7 +30,10 @@ export interface LegalRow extends LegalStatus {
   place: string;
   /** Name of the entry or class the rule is written for, where that is not the card's own. */
   via?: string;
-  /** `fresh`, `may-have-changed` (over 90 days old), `hidden` (over 180 days, 45 where rules move fast: the verdict is withheld). */
+  /**
+   * `fresh`; `may-have-changed` (over 90 days old); `hidden`: the verdict is withheld (over 180 days, 45 where rules
+   * move fast, five years for whether a licensed medicine needs a prescription).
+   */
   age: 'fresh' | 'may-have-changed' | 'hidden';
 }
 

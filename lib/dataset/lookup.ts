@@ -26,6 +26,8 @@ const fastMoving = new Set(['7-hydroxymitragynine', 'mitragynine', 'mitragynine-
 const MAY_HAVE_CHANGED_AFTER_DAYS = 90;
 const HIDDEN_AFTER_DAYS = 180;
 const HIDDEN_AFTER_DAYS_FAST = 45;
+/** Whether a licensed medicine needs a prescription changes over many years, not months. */
+const HIDDEN_AFTER_DAYS_SLOW = 5 * 365;
 const OLD_AFTER_DAYS = 365;
 
 const seriousnessOrder: readonly Seriousness[] = ['serious', 'moderate', 'unknown', 'minor'];
@@ -125,9 +127,14 @@ function displayName(country: string): string {
   }
 }
 
+function hiddenAfterDays({ substance, status }: LegalStatus): number {
+  if (fastMoving.has(substance)) return HIDDEN_AFTER_DAYS_FAST;
+  return status === 'prescription-only' ? HIDDEN_AFTER_DAYS_SLOW : HIDDEN_AFTER_DAYS;
+}
+
 function ageOf(rule: LegalStatus, today: Date): LegalRow['age'] {
   const days = daysSince(rule.asOf, today);
-  if (days > (fastMoving.has(rule.substance) ? HIDDEN_AFTER_DAYS_FAST : HIDDEN_AFTER_DAYS)) return 'hidden';
+  if (days > hiddenAfterDays(rule)) return 'hidden';
   return days > MAY_HAVE_CHANGED_AFTER_DAYS ? 'may-have-changed' : 'fresh';
 }
 
