@@ -2,15 +2,25 @@
 import { fold } from './fold.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 
-/** What a name can stand for: [entry index, form index, rule index or -1, exact spelling index or -1]. */
-export type Reading = [entry: number, form: number, rule: number, spelling: number];
+/**
+ * Names of one entry that are read alike: entry index, form index, the names, rule index (-1: beyond doubt), index in
+ * `endings` of what may stand between a name and the end of its word, and 1 where the names count in this casing only.
+ * The last three are left out where they are -1, 0 and 0.
+ *
+ * Names are folded (in their own casing where that counts), sorted, parted by `|` and front-coded: a character says how
+ * many characters are shared with the name before (its code less 48), then comes the rest.
+ */
+export type NameGroup = [entry: number, form: number, names: string, rule?: number, endings?: number, exact?: number];
 
 /** When a name that has other meanings counts. Numbers index `cueLists`. */
 export interface ContextRule {
   cues: number[];
   notCues: number[];
-  /** `near`: a cue stands within a sentence or two. `text`: anywhere, or an antidepressant is named (for add-on medicines). */
-  scope: 'near' | 'text';
+  /**
+   * Where a cue has to stand. `near`: within a sentence or two, or the entry's own name does. `text`: anywhere in the text,
+   * or an antidepressant is named (for add-on medicines). `none`: no cue is needed.
+   */
+  scope: 'near' | 'text' | 'none';
   /** The entry, or a member of it, being named beyond doubt elsewhere is enough (abbreviations and class names). */
   knownIsEnough: boolean;
 }
@@ -23,15 +33,11 @@ export interface MatcherTable {
   /** Indexes of entries that treat depression: where one is named, the text speaks of treating it. */
   antidepressants: number[];
   forms: string[];
-  /**
-   * Folded names, sorted, one a line, front-coded: a character that says how many characters are shared with the
-   * line before (its code less 48), the rest of the name, a tab, and the number of its reading set in base 36.
-   */
-  names: string;
-  /** Nodes in the tree of names, the root included. */
-  nodeCount: number;
-  readingSets: Reading[][];
-  spellings: string[];
+  names: NameGroup[];
+  /** Characters of all names together. */
+  size: number;
+  /** Endings that belong to a name, folded; the first list is the usual one: nothing, or a plural s. */
+  endings: string[][];
   rules: ContextRule[];
   cueLists: string[][];
 }
@@ -51,18 +57,16 @@ class Numbering<T> {
   }
 }
 
-const slavicEndings: Record<string, string[]> = {
-  ru: ['а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах'],
-  pl: ['u', 'em', 'ie', 'y', 'ami', 'ach', 'owi'],
-  cs: ['u', 'em', 'y', 'ů', 'ech', 'ům'],
-};
-const slavicEndingsForA: Record<string, string[]> = {
-  pl: ['y', 'ie', 'ę', 'ą', 'o'],
-  cs: ['y', 'e', 'u', 'ou'],
-  ru: ['ы', 'е', 'у', 'ой'],
+const usualEndings = ['', 's'];
+
+/** Case endings of names that end in a consonant, and of those that end in a, by language. */
+const caseEndings: Record<string, { consonant: string[]; a: string[] }> = {
+  ru: { consonant: ['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах'], a: ['а', 'ы', 'е', 'у', 'ой'] },
+  pl: { consonant: ['', 'u', 'em', 'ie', 'y', 'ami', 'ach', 'owi'], a: ['a', 'y', 'ie', 'ę', 'ą', 'o'] },
+  cs: { consonant: ['', 'u', 'em', 'y', 'ů', 'ech', 'ům'], a: ['a', 'y', 'e', 'u', 'ou'] },
 };
 
-/** A name with the spellings that mean the same: apostrophe left out, hyphen or space, "St." and "Saint", Slavic case endings. */
+/** A folded name with the spellings that mean the same: apostrophe left out, "St." and "Saint". Hyphen or space is settled while reading. */
 export function spellingVariants(name: Name): string[] {
   const variants = new Set([fold(name.text)]);
   const addEach = (change: (text: string) => string) => {
@@ -70,38 +74,41 @@ export function spellingVariants(name: Name): string[] {
   };
   if (!name.case) {
     addEach((text) => text.replaceAll("'", ''));
-    if (/^st\.? /.test(fold(name.text))) {
-      addEach((text) => text.replace(/^st /, 'st. '));
-      addEach((text) => text.replace(/^st\.? /, 'saint '));
-    }
-    if (name.text.length >= 8) {
-      addEach((text) => text.replaceAll('-', ' '));
-      if (/\d[ -]|[ -]wort/.test(fold(name.text))) addEach((text) => text.replaceAll(' ', '-'));
-    }
-  }
-  for (const language of name.lang ?? []) {
-    if (name.form !== 'translation' || name.text.length <= 7 || name.text.includes(' ')) continue;
-    for (const text of [...variants]) {
-      const endsInA = /[aа]$/u.test(text);
-      const stem = endsInA ? text.slice(0, -1) : text;
-      if (!endsInA && /[aeiouyаеиоуыэюя]$/u.test(text)) continue;
-      for (const ending of (endsInA ? slavicEndingsForA : slavicEndings)[language] ?? []) variants.add(fold(stem + ending));
-    }
+    addEach((text) => text.replace(/^st\.? /, 'st. '));
+    addEach((text) => text.replace(/^st\. /, 'saint '));
+    addEach((text) => text.replace(/^st\. /, 'st '));
   }
   return [...variants];
 }
 
-function frontCode(lines: [name: string, set: number][]): { names: string; nodeCount: number } {
+/** The stem of a translation in a language with case endings, and those endings; undefined for other names. */
+function inflected(name: Name, text: string, language: string): { stem: string; endings: string[] } | undefined {
+  const known = caseEndings[language];
+  // Short names are too like other words once they are cut.
+  if (!known || name.form !== 'translation' || text.length <= 7 || text.includes(' ')) return undefined;
+  if (/[aа]$/u.test(text)) return { stem: text.slice(0, -1), endings: known.a.map(fold) };
+  return /[eiouyеиоуыэюя]$/u.test(text) ? undefined : { stem: text, endings: known.consonant.map(fold) };
+}
+
+function frontCode(names: readonly string[]): string {
   let previous = '';
-  let nodeCount = 1;
-  const coded = lines.map(([name, set]) => {
-    let shared = 0;
-    while (shared < previous.length && shared < name.length && previous[shared] === name[shared]) shared++;
-    previous = name;
-    nodeCount += name.length - shared;
-    return `${String.fromCharCode(48 + shared)}${name.slice(shared)}\t${set.toString(36)}`;
+  return names
+    .map((name) => {
+      let shared = 0;
+      while (shared < previous.length && previous[shared] === name[shared]) shared++;
+      previous = name;
+      return String.fromCharCode(48 + shared) + name.slice(shared);
+    })
+    .join('|');
+}
+
+/** The names behind `NameGroup`'s string. */
+export function readFrontCoded(names: string): string[] {
+  let previous = '';
+  return names.split('|').map((coded) => {
+    previous = previous.slice(0, coded.charCodeAt(0) - 48) + coded.slice(1);
+    return previous;
   });
-  return { names: coded.join('\n'), nodeCount };
 }
 
 /** The table for a dataset. `cueLists` maps the names used as `$name` in rules to their words. */
@@ -109,20 +116,22 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
   const entries = dataset.entries.map((entry) => entry.id);
   const rules = new Numbering<ContextRule>();
   const cues = new Numbering<string[]>();
-  const spellings = new Numbering<string>();
-  const readingSets = new Numbering<Reading[]>();
-  const readings = new Map<string, Reading[]>();
+  const endings = new Numbering<string[]>();
+  endings.numberOf(usualEndings);
 
-  const cueNumbers = (words: string[] | undefined): number[] => {
+  const cueNumbers = (words: string[] | undefined, entry?: Entry): number[] => {
     if (!words) return [];
-    const own = words.filter((word) => !word.startsWith('$')).map(fold);
+    // The entry's own name nearby always speaks for a name in context; saying so again would only take room.
+    const isOwnName = (word: string) =>
+      entry?.names.some((name) => !name.match && fold(name.text).startsWith(word.replace('*', '')));
+    const own = words.filter((word) => !word.startsWith('$') && !isOwnName(fold(word))).map(fold);
     const shared = words.filter((word) => word.startsWith('$')).map((word) => (cueLists[word.slice(1)] ?? []).map(fold));
     return [...(own.length > 0 ? [own] : []), ...shared].map((list) => cues.numberOf(list));
   };
   const ruleFor = (entry: Entry, name: Name): number => {
     if (name.match === 'context')
       return rules.numberOf({
-        cues: cueNumbers(name.cues),
+        cues: cueNumbers(name.cues, entry),
         notCues: cueNumbers(name.notCues),
         scope: 'near',
         knownIsEnough: name.form === 'abbreviation' || name.form === 'class',
@@ -135,32 +144,46 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
         knownIsEnough: false,
       });
     return name.notCues
-      ? rules.numberOf({ cues: [], notCues: cueNumbers(name.notCues), scope: 'near', knownIsEnough: false })
+      ? rules.numberOf({ cues: [], notCues: cueNumbers(name.notCues), scope: 'none', knownIsEnough: false })
       : -1;
   };
 
-  dataset.entries.forEach((entry, entryIndex) => {
+  const groups = dataset.entries.flatMap((entry, entryIndex) => {
+    /** By folded text and endings: folding makes "kétamine" and "ketamine" one. */
+    const readings = new Map<string, { text: string; form: number; rule: number; ending: number; exact: number }>();
     for (const name of entry.names) {
       if (name.match === 'never') continue;
-      for (const text of spellingVariants(name)) {
-        const reading: Reading = [
-          entryIndex,
-          NameForm.options.indexOf(name.form),
-          ruleFor(entry, name),
-          name.case ? spellings.numberOf(name.text) : -1,
-        ];
-        const known = readings.get(text) ?? [];
-        // Folding makes "kétamine" and "ketamine" one: where one of them asks for context, so does the other.
-        const same = known.find((other) => other[0] === entryIndex && other[3] === reading[3]);
-        if (!same) readings.set(text, [...known, reading]);
-        else if (same[2] < 0 && reading[2] >= 0) same[2] = reading[2];
+      const add = (text: string, wordEndings: string[]) => {
+        const reading = {
+          text,
+          form: NameForm.options.indexOf(name.form),
+          rule: ruleFor(entry, name),
+          ending: endings.numberOf(wordEndings),
+          exact: name.case ? 1 : 0,
+        };
+        const key = `${text} ${reading.ending}`;
+        const known = readings.get(key);
+        // Where one of two names that read alike asks for context, so does the other.
+        if (!known) readings.set(key, reading);
+        else if (known.rule < 0) known.rule = reading.rule;
+      };
+      for (const text of name.case ? [name.text] : spellingVariants(name)) {
+        add(text, usualEndings);
+        for (const language of name.lang ?? []) {
+          const cases = inflected(name, text, language);
+          if (cases) add(cases.stem, cases.endings);
+        }
       }
     }
+    const alike = Map.groupBy(readings.values(), ({ form, rule, ending, exact }) => `${form} ${rule} ${ending} ${exact}`);
+    return [...alike.values()].map((group): NameGroup => {
+      const { form = 0, rule = -1, ending = 0, exact = 0 } = group[0] ?? {};
+      const names = frontCode(group.map(({ text }) => text).sort());
+      if (exact) return [entryIndex, form, names, rule, ending, exact];
+      if (ending) return [entryIndex, form, names, rule, ending];
+      return rule >= 0 ? [entryIndex, form, names, rule] : [entryIndex, form, names];
+    });
   });
-  const lines = [...readings]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    // A reading beyond doubt is tried after those that ask for context: they are the narrower ones.
-    .map(([text, set]): [string, number] => [text, readingSets.numberOf(set.toSorted((a, b) => b[2] - a[2]))]);
 
   const byId = new Map(dataset.entries.map((entry) => [entry.id, entry]));
   const groupsOf = (entry: Entry): string[] => (entry.drugClass ?? []).flatMap((id) => [id, ...groupsOf(byId.get(id) ?? entry)]);
@@ -169,9 +192,9 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
     groups: dataset.entries.map((entry) => [...new Set(groupsOf(entry))].map((id) => entries.indexOf(id))),
     antidepressants: dataset.entries.flatMap((entry, index) => (treatsDepression(entry) ? [index] : [])),
     forms: [...NameForm.options],
-    ...frontCode(lines),
-    readingSets: readingSets.values,
-    spellings: spellings.values,
+    names: groups,
+    size: groups.reduce((sum, [, , names]) => sum + readFrontCoded(names).join('').length, 0),
+    endings: endings.values,
     rules: rules.values,
     cueLists: cues.values,
   };

@@ -1,8 +1,12 @@
 declare module 'virtual:evenhand/matcher-table' {
   const table: import('./matcher-table.ts').MatcherTable;
   export default table;
+}
+
+declare module 'virtual:evenhand/entry-names' {
   /** Heading of each entry's card, by id. */
-  export const entryNames: Record<string, string>;
+  const names: Record<string, string>;
+  export default names;
 }
 
 declare module 'virtual:evenhand/store' {

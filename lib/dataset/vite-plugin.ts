@@ -1,10 +1,12 @@
-/** Build time: gives the code two virtual modules made from `assets/dataset`, and fails the build when the facts are broken. */
+/** Build time: gives the code three virtual modules made from `assets/dataset`, and fails the build when the facts are broken. */
 import type { Plugin } from 'vite';
 import { type CompiledDataset, compileDataset, DatasetError } from './compile.ts';
 import { buildMatcherTable } from './matcher-table.ts';
 
 const TABLE = 'virtual:evenhand/matcher-table';
 const STORE = 'virtual:evenhand/store';
+const NAMES = 'virtual:evenhand/entry-names';
+const modules = new Set([TABLE, STORE, NAMES].map((id) => `\0${id}`));
 
 /** JSON that the engine parses much faster than an object literal. */
 const asModule = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
@@ -21,9 +23,9 @@ export function evenhandDataset(root: string): Plugin {
     buildStart() {
       compiled = undefined;
     },
-    resolveId: (id) => (id === TABLE || id === STORE ? `\0${id}` : undefined),
+    resolveId: (id) => (modules.has(`\0${id}`) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${TABLE}` && id !== `\0${STORE}`) return undefined;
+      if (!modules.has(id)) return undefined;
       let result: CompiledDataset;
       try {
         result = compile();
@@ -35,8 +37,8 @@ export function evenhandDataset(root: string): Plugin {
       for (const file of result.files) this.addWatchFile(file);
       const { dataset, cueLists } = result;
       if (id === `\0${STORE}`) return asModule(forStore(dataset));
-      const names = Object.fromEntries(dataset.entries.map((entry) => [entry.id, entry.name]));
-      return `${asModule(buildMatcherTable(dataset, cueLists))}\nexport const entryNames = ${JSON.stringify(names)};`;
+      if (id === `\0${NAMES}`) return asModule(Object.fromEntries(dataset.entries.map((entry) => [entry.id, entry.name])));
+      return asModule(buildMatcherTable(dataset, cueLists));
     },
   };
 }

@@ -6,8 +6,6 @@ export interface ListedMention {
   /** Names the mention within its frame until the next change there. */
   key: number;
   entry: string;
-  /** Heading of the entry's card. */
-  name: string;
   exact: string;
   /** Up to about 40 characters either side. */
   before: string;

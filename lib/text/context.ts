@@ -56,7 +56,7 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
       const sentence = fold(text.slice(Math.max(0, candidate.start - AGAINST), candidate.end + AGAINST));
       if (has(rule.notCues, sentence)) return false;
     }
-    if (rule.cues.length === 0) return true;
+    if (rule.scope === 'none') return true;
     if (rule.scope === 'text') {
       for (const entry of known) if (treatments.has(entry)) return true;
       return has(rule.cues, around(text, candidate, text.length));

@@ -89,9 +89,12 @@ export function findOpenings(text: string, openings: Uint8Array, visit: (start: 
   }
 }
 
-/** Marks every window that a name with these folded characters can open. */
-export function markOpenings(openings: Uint8Array, codes: readonly number[]): void {
-  const sketches = codes.slice(0, WINDOW).map((code) => sketchUnit(code) & 31);
+/** Marks every window that a name which starts so (folded, at most `WINDOW` characters) can open. */
+export function markOpenings(openings: Uint8Array, start: string): void {
+  // Beyond ASCII, the characters of folded names are letters.
+  const sketches = Array.from({ length: start.length }, (_, i) => start.charCodeAt(i)).map(
+    (code) => (code < 0x80 ? sketchUnit(code) : code) & 31,
+  );
   const fill = (window: number, have: number): void => {
     if (have === WINDOW) {
       openings[keyOf(window)] = 1;

@@ -68,20 +68,22 @@ describe('compiling the dataset', () => {
   });
 
   it('refuses an interaction with an entry that is not there', () => {
-    expect(
-      problemsAfter('interactions.yaml', (text) => text.replace('[kratom, ssri]', '[kratom, ssrii]')),
-    ).toContainEqual('interactions.yaml: kratom-ssri.interactants: "ssrii": there is no such entry');
+    expect(problemsAfter('interactions.yaml', (text) => text.replace('[kratom, ssri]', '[kratom, ssrii]'))).toContainEqual(
+      'interactions.yaml: kratom-ssri.interactants: "ssrii": there is no such entry',
+    );
   });
 
   it('refuses a name that belongs to another entry', () => {
-    expect(
-      problemsAfter('entries/sertraline.yaml', (text) => text.replace('text: "Zoloft"', 'text: "Prozac"')),
-    ).toContainEqual(expect.stringMatching(/names: "Prozac": already a name of fluoxetine/));
+    expect(problemsAfter('entries/sertraline.yaml', (text) => text.replace('text: "Zoloft"', 'text: "Prozac"'))).toContainEqual(
+      expect.stringMatching(/names: "Prozac": already a name of fluoxetine/),
+    );
   });
 
   it('refuses a statement that only sellers or campaigners stand behind', () => {
     const problems = problemsAfter('sources.json', (text) =>
-      text.replaceAll('"custom": {', '"custom": { "interested": true,').replaceAll(/"interested": true,\s*"kind": "([^"]+)",\s*"interested": true/g, '"kind": "$1", "interested": true'),
+      text
+        .replaceAll('"custom": {', '"custom": { "interested": true,')
+        .replaceAll(/"interested": true,\s*"kind": "([^"]+)",\s*"interested": true/g, '"kind": "$1", "interested": true'),
     );
     expect(problems).toContainEqual(expect.stringMatching(/only sellers or campaigners are cited$/));
   });

@@ -15,7 +15,9 @@ describe('a card', () => {
   it('numbers every source it cites, and no other', () => {
     for (const { id } of dataset.entries) {
       const data = card(id, ['kratom', 'sertraline', 'maoi']);
-      const cited = new Set(JSON.stringify({ ...data, sources: [], approval: undefined, classes: [] }).match(/"id":"[^"]+","seen"/g));
+      const cited = new Set(
+        JSON.stringify({ ...data, sources: [], approval: undefined, classes: [] }).match(/"id":"[^"]+","seen"/g),
+      );
       const numbered = new Set(data?.sources.map(({ source }) => `"id":"${source.id}","seen"`));
       for (const citation of cited) expect(numbered).toContain(citation);
       expect(data?.sources.map(({ number }) => number)).toEqual(data?.sources.map((_, i) => i + 1));
@@ -24,7 +26,12 @@ describe('a card', () => {
 
   it('names the groups an entry belongs to, nearest first', () => {
     expect(card('sertraline')?.classes.map(({ id }) => id)).toEqual(['ssri', 'antidepressants']);
-    expect(lineageOf(dataset, 'phenelzine').map(({ id }) => id)).toEqual(['phenelzine', 'maoi-irreversible', 'maoi', 'antidepressants']);
+    expect(lineageOf(dataset, 'phenelzine').map(({ id }) => id)).toEqual([
+      'phenelzine',
+      'maoi-irreversible',
+      'maoi',
+      'antidepressants',
+    ]);
   });
 
   it('is never empty: entries without a full card say what they are', () => {
@@ -82,8 +89,7 @@ describe('the law where the reader lives', () => {
   });
 
   it('withholds a verdict that has grown old, sooner for what moves fast', () => {
-    const ages = (id: string, day: string) =>
-      card(id, [], 'US', new Date(day))?.legal.map((row) => row.age);
+    const ages = (id: string, day: string) => card(id, [], 'US', new Date(day))?.legal.map((row) => row.age);
     expect(ages('kratom', '2026-11-22')).toEqual(['fresh']);
     expect(ages('kratom', '2027-02-01')).toEqual(['may-have-changed']);
     expect(ages('kratom', '2027-06-01')).toEqual(['hidden']);

@@ -46,8 +46,7 @@ describe('the rooms of the code', () => {
   it.each(files)('%s reaches only for what its room may use', (file) => {
     const packages = importsOf(file).filter((name) => !name.startsWith('.'));
     const room = roomOf(file);
-    if (room !== 'entrypoints')
-      expect(packages.filter((name) => /^(wxt|webextension-polyfill|#imports)/.test(name))).toEqual([]);
+    if (room !== 'entrypoints') expect(packages.filter((name) => /^(wxt|webextension-polyfill|#imports)/.test(name))).toEqual([]);
     if (['lib/page', 'lib/text', 'lib/dataset', 'lib/messages', 'lib/settings'].includes(room))
       expect(packages.filter((name) => name.startsWith('preact'))).toEqual([]);
     if (room === 'lib/text') expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/\b(?:document|window|navigator)\./);

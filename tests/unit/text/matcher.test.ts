@@ -42,12 +42,26 @@ describe('names', () => {
   });
 
   it('reads the many ways to write St John’s wort', () => {
-    for (const text of ["St John's wort", 'St John’s wort', "St. John's Wort", 'st johns wort', "Saint John's wort", 'St John’s\n  wort', "St John's-wort"])
+    for (const text of [
+      "St John's wort",
+      'St John’s wort',
+      "St. John's Wort",
+      'st johns wort',
+      "Saint John's wort",
+      'St John’s\n  wort',
+      "St John's-wort",
+    ])
       expect(found(text).join()).toMatch(/= st-johns-wort$/);
   });
 
   it('reads over soft hyphens, zero-width characters, odd hyphens and spaces, and points into the original text', () => {
-    for (const text of ['kra\u00adtom', 'kra\u200btom', '7\u2011hydroxymitragynine', '7\u2010hydroxy\u00a0mitragynine', 'ｋｒａｔｏｍ']) {
+    for (const text of [
+      'kra\u00adtom',
+      'kra\u200btom',
+      '7\u2011hydroxymitragynine',
+      '7\u2010hydroxy\u00a0mitragynine',
+      'ｋｒａｔｏｍ',
+    ]) {
       const mentions = findMentions(`x ${text} y`, matcher);
       expect(mentions.map(({ exact }) => exact)).toEqual([text]);
       expect(mentions[0]?.start).toBe(2);
@@ -61,7 +75,15 @@ describe('names', () => {
   });
 
   it('does not mark parts of words', () => {
-    for (const text of ['Kratos swung his axe', 'crossriver', 'antidepth', 'mitragynines-like', 'kratomania', 'Citalopramx', '5-HT2A']) {
+    for (const text of [
+      'Kratos swung his axe',
+      'crossriver',
+      'antidepth',
+      'mitragynines-like',
+      'kratomania',
+      'Citalopramx',
+      '5-HT2A',
+    ]) {
       const inside = found(text).filter((name) => !text.startsWith(name.split(' = ')[0] ?? ''));
       expect(inside).toEqual([]);
     }
@@ -78,8 +100,14 @@ describe('names', () => {
   });
 
   it('finds translations with their case endings, and scripts without spaces', () => {
-    expect(found('Она пила сертралин, а потом лечилась сертралином')).toEqual(['сертралин = sertraline', 'сертралином = sertraline']);
-    expect(found('Sie nimmt Johanniskraut und Antidepressiva')).toEqual(['Johanniskraut = st-johns-wort', 'Antidepressiva = antidepressants']);
+    expect(found('Она пила сертралин, а потом лечилась сертралином')).toEqual([
+      'сертралин = sertraline',
+      'сертралином = sertraline',
+    ]);
+    expect(found('Sie nimmt Johanniskraut und Antidepressiva')).toEqual([
+      'Johanniskraut = st-johns-wort',
+      'Antidepressiva = antidepressants',
+    ]);
     expect(found('日本でクラトムを買う')).toEqual(['クラトム = kratom']);
   });
 });
@@ -106,7 +134,10 @@ describe('names with other meanings', () => {
   it('marks add-on medicines only where the text speaks of treating depression', () => {
     expect(found('a lithium battery')).toEqual([]);
     expect(found('Quetiapine for schizophrenia')).toEqual([]);
-    expect(found('Quetiapine was added to her antidepressant')).toEqual(['Quetiapine = quetiapine', 'antidepressant = antidepressants']);
+    expect(found('Quetiapine was added to her antidepressant')).toEqual([
+      'Quetiapine = quetiapine',
+      'antidepressant = antidepressants',
+    ]);
   });
 
   it('lets what the rest of the page names decide', () => {
@@ -134,7 +165,9 @@ describe('every name of the dataset', () => {
 describe('any text', () => {
   const names = dataset.entries.flatMap((entry) => entry.names.map((name) => name.text));
   const text = fc
-    .array(fc.oneof(fc.constantFrom(...names), fc.string({ unit: 'binary' }), fc.constantFrom(' ', '. ', '-', "'s ", '\u00ad', '\n')))
+    .array(
+      fc.oneof(fc.constantFrom(...names), fc.string({ unit: 'binary' }), fc.constantFrom(' ', '. ', '-', "'s ", '\u00ad', '\n')),
+    )
     .map((parts) => parts.join(''));
 
   it('gives spans that lie inside it, in order, without overlap, and that say what they hold', () => {

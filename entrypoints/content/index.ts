@@ -1,0 +1,125 @@
+/** Starts Evenhand in a page and its frames, and ends it there, as the settings say. Nothing it does may fail in the page's sight. */
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import '../../assets/styles/marks.css';
+import { readCardAnswer } from '../../lib/messages/answers.ts';
+import { answerMessages } from '../../lib/messages/listen.ts';
+import { type PageMessage, readToPageMessage } from '../../lib/messages/messages.ts';
+import { isOffOn, type Settings, turnSiteOff } from '../../lib/settings/settings.ts';
+import { openSettings } from '../../lib/settings/store.ts';
+import { createMatcher } from '../../lib/text/matcher.ts';
+import { clearLeftovers, hostsAround, takeOver, whenLargeEnough, whenShown } from './frame.ts';
+import { openSession, type PageSession } from './page-session.ts';
+
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*', 'file:///*'],
+  allFrames: true,
+  // Frames without an address of their own (about:blank, srcdoc, blob:, data:) belong to the page that made them.
+  matchOriginAsFallback: true,
+  runAt: 'document_idle',
+  main() {
+    start().catch(() => undefined);
+  },
+});
+
+/** False once the extension has been updated, turned off or removed while the page stayed open. */
+function isInstalled(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+async function start(): Promise<void> {
+  const copy = takeOver();
+  const { signal } = copy;
+  clearLeftovers(document);
+  await whenShown(document, signal);
+  await whenLargeEnough(window, signal);
+  if (!document.body) return;
+
+  const settings = openSettings(browser.storage.local);
+  const hosts = hostsAround(window);
+  let session: PageSession | undefined;
+  /** Turned off where that cannot be stored: in a private window, or on a file. */
+  let isOffHere = false;
+
+  function endIfRemoved(): boolean {
+    if (!isInstalled()) copy.abort();
+    return signal.aborted;
+  }
+
+  async function send(message: PageMessage): Promise<unknown> {
+    if (endIfRemoved()) return undefined;
+    try {
+      return await browser.runtime.sendMessage(message);
+    } catch {
+      endIfRemoved();
+      return undefined;
+    }
+  }
+
+  /** One after the other: settings can change while the names are still being read. */
+  let applied: Promise<void> = Promise.resolve();
+  function apply(wanted: Settings): Promise<void> {
+    applied = applied.then(() => setSession(wanted)).catch(() => copy.abort());
+    return applied;
+  }
+
+  async function setSession(wanted: Settings): Promise<void> {
+    if (endIfRemoved()) return;
+    const isOff = isOffHere || !wanted.enabled || hosts.some((host) => isOffOn(wanted, host));
+    if (isOff) {
+      session?.end();
+      session = undefined;
+    } else if (session) session.set(wanted);
+    else {
+      // Sites that are off never pay for reading the names.
+      const { default: table } = await import('virtual:evenhand/matcher-table');
+      if (signal.aborted) return;
+      session = openSession(wanted, { ...ports, matcher: createMatcher(table) });
+    }
+  }
+
+  async function turnOffSite(): Promise<void> {
+    // The last is the outermost: a frame's own host is not the site the reader sees. Files have none.
+    const site = hosts.at(-1);
+    if (site !== undefined && !browser.extension.inIncognitoContext) {
+      await settings.update((current) => turnSiteOff(current, site));
+      return;
+    }
+    isOffHere = true;
+    await apply(await settings.get());
+  }
+
+  const ports = {
+    document,
+    fetchCard: async (entry: string, onPage: string[]) => readCardAnswer(await send({ type: 'card', entry, onPage })),
+    report: (count: number, entries: string[]) => send({ type: 'found', count, entries }),
+    turnOffSite: () => turnOffSite().catch(endIfRemoved),
+    turnOffEverywhere: () => settings.update(() => ({ enabled: false })).catch(endIfRemoved),
+  };
+
+  const applyStored = () => settings.get().then(apply).catch(endIfRemoved);
+
+  signal.addEventListener('abort', () => session?.end(), { once: true });
+  settings.watch(apply, signal);
+  answerMessages(
+    browser.runtime.onMessage,
+    readToPageMessage,
+    (message, sender) =>
+      sender.id === browser.runtime.id ? Promise.resolve().then(() => session?.handle(message) ?? []) : undefined,
+    signal,
+  );
+  document.addEventListener('visibilitychange', endIfRemoved, { signal });
+  // Back from the browser's page cache: settings may have changed meanwhile, and the toolbar button has been reset.
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) applyStored().then(() => session?.reportAgain());
+    },
+    { signal },
+  );
+  await applyStored();
+}

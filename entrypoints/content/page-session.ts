@@ -1,0 +1,113 @@
+/** One page while Evenhand is on there: reader, card, and the list and commands of the other parts. No `browser` here. */
+import { type CardController, startCard } from '../../lib/card/controller.ts';
+import type { CardAnswer, ListedMention, PageCommand, ToPageMessage } from '../../lib/messages/messages.ts';
+import type { PageMention } from '../../lib/page/page-mention.ts';
+import { readPage } from '../../lib/page/reader.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import type { Matcher } from '../../lib/text/mention.ts';
+
+export interface SessionPorts {
+  document: Document;
+  matcher: Matcher;
+  fetchCard(entry: string, onPage: string[]): Promise<CardAnswer>;
+  /** The frame's mentions have changed in number or kind. */
+  report(count: number, entries: string[]): void;
+  turnOffSite(): void;
+  turnOffEverywhere(): void;
+}
+
+export interface PageSession {
+  set(settings: Settings): void;
+  /** Answers or does what the popup or the background asks. */
+  handle(message: ToPageMessage): ListedMention[] | undefined;
+  /** Reports once more, after the browser has forgotten what it was told. */
+  reportAgain(): void;
+  /** Leaves the page as it was found. */
+  end(): void;
+}
+
+export function openSession(settings: Settings, ports: SessionPorts): PageSession {
+  const ended = new AbortController();
+  const { document, matcher, fetchCard, turnOffSite, turnOffEverywhere } = ports;
+  let current = settings;
+  let card: CardController | undefined;
+  let reported = '';
+
+  function reportChange(): void {
+    const mentions = reader.mentions();
+    const entries = [...new Set(mentions.map((mention) => mention.entry))];
+    const report = JSON.stringify([mentions.length, ...entries]);
+    if (report === reported || (reported === '' && mentions.length === 0)) return;
+    reported = report;
+    ports.report(mentions.length, entries);
+  }
+
+  /** Most pages name nothing we know: no card is made there until a command needs one to say so. */
+  function getCard(): CardController {
+    const { hover, openDelayMs } = current;
+    const actions = { turnOffSite, turnOffEverywhere };
+    card ??= startCard({ document, reader, fetchCard, options: { hover, openDelayMs }, actions, signal: ended.signal });
+    return card;
+  }
+
+  function onChange(): void {
+    if (ended.signal.aborted) return;
+    if (card) card.mentionsChanged();
+    else if (reader.mentions().length > 0) getCard();
+    reportChange();
+  }
+
+  const reader = readPage(document, {
+    matcher,
+    density: current.density,
+    signal: ended.signal,
+    onChange: () => {
+      try {
+        onChange();
+      } catch {
+        // A page's console is no place for our errors: better no marks than noise.
+        ended.abort();
+      }
+    },
+  });
+
+  const listed = (mention: PageMention): ListedMention => ({
+    key: mention.key,
+    entry: mention.entry,
+    exact: mention.exact,
+    ...reader.contextOf(mention),
+  });
+
+  function goTo(key: number): void {
+    const mention = reader.mentions().find((known) => known.key === key);
+    if (mention) getCard().openByKeyboard(mention);
+  }
+
+  const commands: Record<PageCommand, () => void> = {
+    'next-mention': () => getCard().next(),
+    'previous-mention': () => getCard().previous(),
+    explain: () => getCard().explain(),
+  };
+
+  return {
+    set(changed) {
+      current = changed;
+      reader.setDensity(changed.density);
+      card?.setOptions({ hover: changed.hover, openDelayMs: changed.openDelayMs });
+    },
+    handle(message) {
+      if (message.type === 'list') return reader.mentions().map(listed);
+      if (message.type === 'go') goTo(message.key);
+      else commands[message.command]();
+      return undefined;
+    },
+    reportAgain() {
+      reported = '';
+      reportChange();
+    },
+    end() {
+      ended.abort();
+      if (reported !== '') ports.report(0, []);
+    },
+  };
+}

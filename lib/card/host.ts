@@ -1,0 +1,178 @@
+/**
+ * The card's place in the page: one element in the top layer with a closed root. Nothing of the page is touched besides,
+ * and neither the page's styles nor its scripts reach inside.
+ */
+import cardCss from '../../assets/styles/card.css?inline';
+import themeCss from '../../assets/styles/theme.css?inline';
+import type { Rect, Size } from './geometry.ts';
+import type { Placement } from './position.ts';
+
+/** A page that keeps removing the card wants it gone. */
+const returnLimit = 3;
+const narrowMarginPx = 24;
+/** A live line must be in the page for a moment before its words change, or they are not read out. */
+const announceDelayMs = 120;
+/** After that, a reader who goes through the page by hand must not come upon an old message. */
+const announcedForMs = 10_000;
+
+export interface CardHost {
+  /** Where the card is rendered; also what its keys and clicks pass through. */
+  readonly mount: HTMLElement;
+  /** Puts the card in the top layer, inside the page's open dialog or fullscreen element where there is one. */
+  show(beside: Element | undefined): void;
+  hide(): void;
+  place(placement: Placement): void;
+  /** As wide as it is, as tall as its content. */
+  naturalSize(): Size;
+  /** The card's box in the viewport; undefined while it is hidden. */
+  box(): Rect | undefined;
+  holds(node: EventTarget | null): boolean;
+  focusHeading(): void;
+  hasFocus(): boolean;
+  announce(text: string): void;
+}
+
+export interface HostInput {
+  document: Document;
+  rootMode: 'closed' | 'open';
+  /** The page took the card away for good. */
+  onLost(): void;
+  /** The card grew or shrank. */
+  onResize(): void;
+  signal: AbortSignal;
+}
+
+/** Makes the host; its element enters the page at the first card or announcement. */
+export function createHost({ document, rootMode, onLost, onResize, signal }: HostInput): CardHost {
+  const element = document.createElement('note-card');
+  element.setAttribute('popover', 'manual');
+  const root = element.attachShadow({ mode: rootMode });
+  // <style> with text, not adopted sheets: those fail on Firefox content scripts (https://bugzil.la/1751346). A page's
+  // content security policy does not hold for either.
+  const sheet = document.createElement('style');
+  sheet.textContent = `${themeCss}\n${cardCss}`;
+  const placeSheet = document.createElement('style');
+  const mount = document.createElement('div');
+  const live = document.createElement('div');
+  live.className = 'live';
+  live.setAttribute('role', 'status');
+  root.append(sheet, placeSheet, mount, live);
+
+  let open = false;
+  let container: Element = document.documentElement;
+  let returns = 0;
+  let announcement: ReturnType<typeof setTimeout> | undefined;
+
+  // Keys and clicks in the card are none of the page's business: its shortcuts, "click outside" and focus traps.
+  for (const type of [
+    'click',
+    'pointerdown',
+    'pointerup',
+    'mousedown',
+    'mouseup',
+    'touchstart',
+    'touchend',
+    'keydown',
+    'keyup',
+    'focusin',
+    'focusout',
+  ])
+    root.addEventListener(type, (event) => event.stopPropagation());
+
+  const card = (): HTMLElement | null => mount.firstElementChild as HTMLElement | null;
+
+  const attach = (): void => {
+    if (element.parentNode !== container) container.append(element);
+    if (open && element.isConnected && !element.matches(':popover-open')) element.showPopover();
+  };
+
+  /** The page removed the card or hid it. */
+  const comeBack = (): void => {
+    if (!open || signal.aborted) return;
+    if (element.isConnected && element.matches(':popover-open')) return;
+    if (++returns <= returnLimit) {
+      if (!container.isConnected) container = document.documentElement;
+      attach();
+      return;
+    }
+    open = false;
+    onLost();
+  };
+  const removal = new MutationObserver(comeBack);
+  element.addEventListener('toggle', comeBack);
+  const growth = new ResizeObserver(onResize);
+
+  signal.addEventListener('abort', () => {
+    open = false;
+    clearTimeout(announcement);
+    removal.disconnect();
+    growth.disconnect();
+    element.remove();
+  });
+
+  return {
+    mount,
+    show(beside) {
+      container = containerFor(document, beside);
+      open = true;
+      attach();
+      removal.disconnect();
+      removal.observe(container, { childList: true });
+      growth.disconnect();
+      const shown = card();
+      if (shown) growth.observe(shown);
+    },
+    hide() {
+      open = false;
+      removal.disconnect();
+      growth.disconnect();
+      if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+      // In a dialog the page closes, the live line would be lost.
+      if (element.isConnected && container !== document.documentElement) document.documentElement.append(element);
+      container = document.documentElement;
+    },
+    place({ x, y, maxHeight }) {
+      const { width } = viewportOf(document);
+      placeSheet.textContent = `:host(:popover-open){left:${x}px!important;top:${y}px!important}.card{--card-room:${width - narrowMarginPx}px;--card-sheet:${width}px;--card-height:${maxHeight}px}`;
+    },
+    naturalSize() {
+      const shown = card();
+      if (!shown) return { width: 0, height: 0 };
+      return { width: shown.offsetWidth, height: shown.scrollHeight + shown.offsetHeight - shown.clientHeight };
+    },
+    box() {
+      return open ? card()?.getBoundingClientRect() : undefined;
+    },
+    holds: (node) => node === element,
+    focusHeading() {
+      root.querySelector('h2')?.focus({ preventScroll: true });
+    },
+    hasFocus: () => root.activeElement !== null,
+    announce(text) {
+      attach();
+      live.textContent = '';
+      clearTimeout(announcement);
+      announcement = setTimeout(() => {
+        live.textContent = text;
+        announcement = setTimeout(() => {
+          live.textContent = '';
+        }, announcedForMs);
+      }, announceDelayMs);
+    },
+  };
+}
+
+/** Size of the viewport without a scroll bar, in CSS px. */
+export function viewportOf(document: Document): Size {
+  const { defaultView: view, documentElement } = document;
+  const [width, height] = [view?.innerWidth ?? 0, view?.innerHeight ?? 0];
+  return { width: Math.min(width, documentElement.clientWidth || width), height };
+}
+
+const cannotHold = /^(?:audio|canvas|embed|iframe|img|input|object|video)$/i;
+
+/** Everything outside an open modal dialog is inert, our card too; outside a fullscreen element it is not drawn. */
+function containerFor(document: Document, beside: Element | undefined): Element {
+  const modals = [...document.querySelectorAll(':modal')].filter((modal) => !cannotHold.test(modal.localName));
+  return modals.find((modal) => beside !== undefined && modal.contains(beside)) ?? modals.at(-1) ?? document.documentElement;
+}

@@ -1,0 +1,176 @@
+/** What has been found, by passage. The index is the truth; marks on the page are only its picture. */
+import type { Candidate } from '../text/mention.ts';
+import { lastAtOrBefore } from './joints.ts';
+import type { PageMention } from './page-mention.ts';
+
+export type Root = Document | ShadowRoot;
+
+/** A mention with its place: UTF-16 offsets in the passage's text. */
+export interface Found {
+  readonly mention: PageMention;
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of text that holds at least one candidate, as it was when read. */
+export interface Passage {
+  readonly nodes: readonly Text[];
+  /** Offset of each node's first character in `text`; below 0 where the passage is a later piece of a long node. */
+  readonly starts: readonly number[];
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  /** Candidates a reader can see; undefined until looked at. */
+  shown: readonly Candidate[] | undefined;
+  /** Mentions among `shown`, in order; undefined until decided. */
+  found: readonly Found[] | undefined;
+  /** The last sweep that met it. */
+  sweep: number;
+  dropped: boolean;
+}
+
+/** A place in a text node. */
+export interface Place {
+  node: Text;
+  offset: number;
+}
+
+/** Where an offset of the passage lies. An offset between two nodes is the end of the first when `atEnd`. */
+export function placeAt(passage: Passage, offset: number, atEnd: boolean): Place {
+  const at = lastAtOrBefore(passage.starts, atEnd ? Math.max(offset - 1, 0) : offset);
+  return { node: passage.nodes[at] as Text, offset: offset - (passage.starts[at] as number) };
+}
+
+/** The offset in the passage of a place in one of its nodes; undefined when the node is not of it. */
+export function offsetOf(passage: Passage, place: Place): number | undefined {
+  const at = passage.nodes.indexOf(place.node);
+  return at < 0 ? undefined : place.offset + (passage.starts[at] as number);
+}
+
+/** The text nodes that hold a mention or candidate. */
+export function nodesOf(passage: Pick<Passage, 'nodes' | 'starts'>, span: { start: number; end: number }): readonly Text[] {
+  if (passage.nodes.length === 1) return passage.nodes;
+  const first = lastAtOrBefore(passage.starts, span.start);
+  return passage.nodes.slice(first, lastAtOrBefore(passage.starts, span.end - 1) + 1);
+}
+
+/** The text that stands there now. */
+export function textUnder(passage: Passage, span: { start: number; end: number }): string | undefined {
+  const nodes = nodesOf(passage, span);
+  let text = '';
+  for (const node of nodes) {
+    if (!node.isConnected) return undefined;
+    const start = passage.starts[passage.nodes.indexOf(node)] as number;
+    text += node.data.slice(Math.max(span.start - start, 0), Math.max(span.end - start, 0));
+  }
+  return text;
+}
+
+export const isConnected = (passage: Passage): boolean => passage.nodes.every((node) => node.isConnected);
+
+/** Whether two readings are of the same nodes with the same text. */
+export function isSameReading(a: Passage, nodes: readonly Text[], starts: readonly number[], text: string): boolean {
+  return (
+    a.text === text && a.nodes.length === nodes.length && a.nodes.every((node, at) => node === nodes[at] && a.starts[at] === starts[at])
+  );
+}
+
+/** -1 when `a` stands before `b` in the page as composed, 1 when after; hosts come before what is in their shadow tree. */
+export function compareNodes(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const relation = a.compareDocumentPosition(b);
+  if (!(relation & disconnected)) return relation & following ? -1 : 1;
+  const chainA = hostChain(a);
+  const chainB = hostChain(b);
+  let level = 0;
+  while (chainA[level]?.getRootNode() !== undefined && chainA[level]?.getRootNode() === chainB[level]?.getRootNode()) {
+    const nodeA = chainA[level] as Node;
+    const nodeB = chainB[level] as Node;
+    if (nodeA !== nodeB) return nodeA.compareDocumentPosition(nodeB) & following ? -1 : 1;
+    level++;
+  }
+  return chainA.length - chainB.length;
+}
+
+const disconnected = 1;
+const following = 4;
+
+/** The node's hosts from the outermost in, and the node. */
+function hostChain(node: Node): Node[] {
+  const chain = [node];
+  for (let root = node.getRootNode(); isShadowRoot(root); root = root.host.getRootNode()) chain.unshift(root.host);
+  return chain;
+}
+
+export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
+
+export class MentionIndex {
+  /** In document order; may hold dropped ones until `compact`. */
+  #passages: Passage[] = [];
+  #owners = new WeakMap<Text, Passage[]>();
+  #compact = true;
+
+  get passages(): readonly Passage[] {
+    return this.#passages;
+  }
+
+  /** Passages, dropped ones left out, that hold text of this node. */
+  passagesOf(text: Text): Passage[] {
+    return this.#owners.get(text)?.filter((passage) => !passage.dropped) ?? [];
+  }
+
+  add(passage: Passage): void {
+    for (const node of passage.nodes) {
+      const owned = this.#owners.get(node);
+      if (owned === undefined) this.#owners.set(node, [passage]);
+      else this.#owners.set(node, [...owned.filter((other) => !other.dropped), passage]);
+    }
+    const last = this.#passages.at(-1);
+    if (last === undefined || comparePassages(last, passage) < 0) this.#passages.push(passage);
+    else this.#passages.splice(this.#placeFor(passage), 0, passage);
+  }
+
+  #placeFor(passage: Passage): number {
+    let low = 0;
+    let high = this.#passages.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (comparePassages(this.#passages[middle] as Passage, passage) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  drop(passage: Passage): void {
+    if (passage.dropped) return;
+    passage.dropped = true;
+    this.#compact = false;
+    for (const node of passage.nodes) {
+      const left = this.passagesOf(node);
+      if (left.length > 0) this.#owners.set(node, left);
+      else this.#owners.delete(node);
+    }
+  }
+
+  /** Forgets dropped passages, and puts the rest in order if the page has moved them. */
+  compact(): void {
+    if (this.#compact) return;
+    this.#compact = true;
+    this.#passages = this.#passages.filter((passage) => !passage.dropped);
+  }
+
+  sort(): void {
+    this.compact();
+    const inOrder = this.#passages.every((passage, at) => {
+      const before = this.#passages[at - 1];
+      return before === undefined || comparePassages(before, passage) < 0;
+    });
+    if (!inOrder) this.#passages.sort(comparePassages);
+  }
+}
+
+function comparePassages(a: Passage, b: Passage): number {
+  const order = compareNodes(a.nodes[0] as Text, b.nodes[0] as Text);
+  // Pieces of one node: the later one starts further back from its own text.
+  return order === 0 ? (b.starts[0] as number) - (a.starts[0] as number) : order;
+}

@@ -1,0 +1,110 @@
+/** Work in slices: short enough that the page stays smooth, none while the page is hidden. */
+
+/** How long a slice may take. */
+const sliceMs = 8;
+/** And how many steps: some browsers blur the clock to 100 ms. */
+const sliceSteps = 64;
+
+/** A piece of work that yields whenever `pace.isDue()`. */
+export type Job = Generator<undefined, void, undefined>;
+
+export interface Pace {
+  /** Whether the slice is used up; counts one step of work. */
+  isDue(): boolean;
+}
+
+export interface Runner {
+  pace: Pace;
+  /** Adds a job at the end. */
+  add(job: Job): void;
+  /** Adds a job that runs before others, in the next frame, before it is painted. */
+  addForFrame(job: Job): void;
+  /** Asks `whenIdle` again, in the next frame. */
+  wake(): void;
+}
+
+/** Runs jobs one after another until `signal` ends them. `whenIdle` is called when none is left, and may return one more. */
+export function createRunner(document: Document, signal: AbortSignal, whenIdle: () => Job | undefined): Runner {
+  const view = document.defaultView;
+  const queue: Job[] = [];
+  let running = false;
+  let sliceEnd = 0;
+  let steps = 0;
+  const pace: Pace = {
+    isDue() {
+      steps++;
+      return steps >= sliceSteps || performance.now() >= sliceEnd;
+    },
+  };
+
+  function runSlice(): void {
+    sliceEnd = performance.now() + sliceMs;
+    steps = 0;
+    do {
+      // Taken out while it runs: a job that throws is not tried again.
+      const job = queue.shift() ?? whenIdle();
+      if (job === undefined) return;
+      if (!job.next().done) queue.unshift(job);
+    } while (!signal.aborted && performance.now() < sliceEnd && steps < sliceSteps);
+  }
+
+  async function run(inFrame: boolean): Promise<void> {
+    if (running) return;
+    running = true;
+    try {
+      await (inFrame && view ? nextFrame(view) : nextTurn(view));
+      for (;;) {
+        if (document.visibilityState === 'hidden') await untilVisible(document, signal);
+        if (signal.aborted) return;
+        runSlice();
+        if (queue.length === 0) return;
+        await nextTurn(view);
+      }
+    } finally {
+      running = false;
+    }
+  }
+
+  return {
+    pace,
+    add(job) {
+      if (signal.aborted) return;
+      queue.push(job);
+      void run(false);
+    },
+    addForFrame(job) {
+      if (signal.aborted) return;
+      queue.unshift(job);
+      void run(true);
+    },
+    wake: () => void run(true),
+  };
+}
+
+const nextFrame = (view: Window): Promise<void> => new Promise((resolve) => view.requestAnimationFrame(() => resolve()));
+
+type Yielding = { scheduler?: { yield?: () => Promise<void> } };
+
+async function nextTurn(view: (Window & Yielding) | null): Promise<void> {
+  if (typeof view?.scheduler?.yield === 'function') return view.scheduler.yield();
+  return new Promise((resolve) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      channel.port1.close();
+      resolve();
+    };
+    channel.port2.postMessage(undefined);
+  });
+}
+
+const untilVisible = (document: Document, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const ended = new AbortController();
+    const check = (): void => {
+      if (document.visibilityState === 'hidden' && !signal.aborted) return;
+      ended.abort();
+      resolve();
+    };
+    document.addEventListener('visibilitychange', check, { signal: ended.signal });
+    signal.addEventListener('abort', check, { signal: ended.signal });
+  });

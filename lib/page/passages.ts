@@ -1,0 +1,127 @@
+/** Reads the text around a place exactly, and keeps what holds names as passages of the index. */
+import type { Candidate, Matcher } from '../text/mention.ts';
+import { pieceEnds } from './joints.ts';
+import { isSameReading, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
+import type { Pace } from './pace.ts';
+import { joinsInline, runAround, splitAtBoxes } from './runs.ts';
+import { isSkipped } from './visibility.ts';
+
+/** Length of the pieces a long text node is read in. */
+const pieceLength = 16_000;
+
+export interface PassageReader {
+  /** Reads the run around a text node; its passages replace those that held the same nodes. Returns the last node read. */
+  readAround(text: Text, sweep: number): Text;
+  /** Reads a long text node by itself, in pieces. */
+  readLong(text: Text, sweep: number, pace: Pace): Generator<undefined, void, undefined>;
+}
+
+/** `drop` takes a passage that no longer stands out of the index and off the page. */
+export function createPassageReader(
+  index: MentionIndex,
+  matcher: Matcher,
+  whenChanged: () => void,
+  drop: (passage: Passage) => void,
+): PassageReader {
+  function keep(nodes: readonly Text[], starts: readonly number[], text: string, candidates: Candidate[], sweep: number): Passage {
+    for (const same of index.passagesOf(nodes[0] as Text)) {
+      if (!isSameReading(same, nodes, starts, text)) continue;
+      same.sweep = sweep;
+      return same;
+    }
+    const passage: Passage = { nodes, starts, text, candidates, shown: undefined, found: undefined, sweep, dropped: false };
+    whenChanged();
+    return passage;
+  }
+
+  /** Passages of nodes that stand in one line, as far as tags tell. */
+  function passagesIn(nodes: readonly Text[], sweep: number, standing: readonly Passage[]): Passage[] {
+    const starts = [0];
+    let text = (nodes[0] as Text).data;
+    for (let at = 1; at < nodes.length; at++) {
+      starts.push(text.length);
+      text += (nodes[at] as Text).data;
+    }
+    const candidates = matcher.find(text);
+    if (candidates.length === 0) return [];
+    if (nodes.length > 1) {
+      const cut = firstBoxWithin({ nodes, starts }, candidates);
+      if (cut > 0) return [nodes.slice(0, cut), nodes.slice(cut)].flatMap((part) => passagesIn(part, sweep, standing));
+    }
+    const read = nodes.length === 1 ? candidates : candidates.filter((one) => isOurs(nodesOf({ nodes, starts }, one), standing));
+    return read.length === 0 ? [] : [keep(nodes, starts, text, read, sweep)];
+  }
+
+  function readAround(text: Text, sweep: number): Text {
+    const nodes = runAround(text);
+    const standing: Passage[] = [];
+    const rest: Text[] = [];
+    // A run too long to be read at once is read in parts that overlap, and what this sweep has read stands.
+    for (const other of passagesAcross(nodes)) {
+      if (other.sweep !== sweep) {
+        drop(other);
+        const beyond = other.nodes.filter((node) => node.isConnected && !nodes.includes(node));
+        rest.push(...beyond.slice(0, 1), ...beyond.slice(1).slice(-1));
+      } else if (other.nodes.includes(text)) return other.nodes.at(-1) as Text;
+      else standing.push(other);
+    }
+    const parts = nodes.length === 1 ? [nodes] : splitAtBoxes(nodes);
+    const passages = isSkipped(text.parentElement) ? [] : parts.flatMap((part) => passagesIn(part, sweep, standing));
+    for (const node of nodes)
+      for (const old of index.passagesOf(node)) if (!passages.includes(old) && !standing.includes(old)) drop(old);
+    for (const passage of passages) if (!index.passagesOf(passage.nodes[0] as Text).includes(passage)) index.add(passage);
+    for (const node of rest) readAround(node, sweep);
+    return nodes.at(-1) as Text;
+  }
+
+  /** Passages that reach out of these nodes. */
+  function passagesAcross(nodes: readonly Text[]): Set<Passage> {
+    const across = new Set<Passage>();
+    for (const node of nodes)
+      for (const passage of index.passagesOf(node))
+        if (passage.nodes.length > 1 && !passage.nodes.every((one) => nodes.includes(one))) across.add(passage);
+    return across;
+  }
+
+  return {
+    readAround,
+
+    *readLong(text, sweep, pace) {
+      if (isSkipped(text.parentElement)) return;
+      const { data } = text;
+      let start = 0;
+      const kept = new Set<Passage>();
+      for (const end of pieceEnds(data, pieceLength)) {
+        const piece = data.slice(start, end);
+        const candidates = matcher.find(piece);
+        if (candidates.length > 0) {
+          const passage = keep([text], [-start], piece, candidates, sweep);
+          if (!index.passagesOf(text).includes(passage)) index.add(passage);
+          kept.add(passage);
+        }
+        start = end;
+        if (pace.isDue()) {
+          yield;
+          // Changed meanwhile: the change itself has it read again.
+          if (text.data !== data) return;
+        }
+      }
+      for (const old of index.passagesOf(text)) if (!kept.has(old)) drop(old);
+    },
+  };
+}
+
+/** Index of the first node that a candidate reaches across the edge of a box; 0 when there is none. */
+function firstBoxWithin(passage: Pick<Passage, 'nodes' | 'starts'>, candidates: readonly Candidate[]): number {
+  for (const candidate of candidates) {
+    const nodes = nodesOf(passage, candidate);
+    for (let at = 1; at < nodes.length; at++)
+      if (!joinsInline(nodes[at - 1] as Text, nodes[at] as Text)) return passage.nodes.indexOf(nodes[at] as Text);
+  }
+  return 0;
+}
+
+/** Whether a name in these nodes is for reading, and not found by a passage that stands already. */
+const isOurs = (nodes: readonly Text[], standing: readonly Passage[]): boolean =>
+  nodes.every((node) => !isSkipped(node.parentElement)) &&
+  !standing.some((passage) => nodes.every((node) => passage.nodes.includes(node)));

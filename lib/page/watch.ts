@@ -1,0 +1,78 @@
+/** Listens to the page: its nodes, and only while something is hidden its styles. */
+import type { Passage, Root } from './mention-index.ts';
+
+/** Attributes that show or hide text. */
+const styleAttributes = ['class', 'style', 'hidden', 'open'];
+/** Hidden text is looked at again at most this often. */
+const styleCheckMs = 250;
+/** The marks are checked at most this often. */
+const tickMs = 1_000;
+
+export interface WatchHandlers {
+  /** Nodes or text have changed. */
+  changed(records: readonly MutationRecord[]): void;
+  /** Hidden text may be seen now. */
+  styled(): void;
+  /** The reader is here: a good time to look whether the marks still stand. */
+  tick(): void;
+}
+
+export interface Watcher {
+  watch(root: Root): void;
+  /** The passages that hold hidden names now. */
+  watchStyles(hidden: readonly Passage[]): void;
+}
+
+export function createWatcher(document: Document, signal: AbortSignal, handlers: WatchHandlers): Watcher {
+  const observer = new MutationObserver((records) => handlers.changed(records));
+  const styleObserver = new MutationObserver(styled);
+  let watched = new Set<Node>();
+  let styleTimer: ReturnType<typeof setTimeout> | undefined;
+  let tickTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastTickMs = Number.NEGATIVE_INFINITY;
+
+  function styled(): void {
+    if (watched.size === 0) return;
+    styleTimer ??= setTimeout(() => {
+      styleTimer = undefined;
+      handlers.styled();
+    }, styleCheckMs);
+  }
+
+  function tick(): void {
+    styled();
+    tickTimer ??= setTimeout(
+      () => {
+        tickTimer = undefined;
+        lastTickMs = performance.now();
+        handlers.tick();
+      },
+      Math.max(0, lastTickMs + tickMs - performance.now()),
+    );
+  }
+
+  const listening = { capture: true, passive: true, signal } as const;
+  for (const type of ['visibilitychange', 'focusin', 'scroll', 'click', 'toggle', 'transitionend', 'animationend'])
+    document.addEventListener(type, tick, listening);
+  for (const type of ['focus', 'resize', 'load', 'pageshow']) document.defaultView?.addEventListener(type, tick, listening);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    styleObserver.disconnect();
+    clearTimeout(styleTimer);
+    clearTimeout(tickTimer);
+  });
+
+  return {
+    watch: (root) => observer.observe(root, { childList: true, characterData: true, subtree: true }),
+    watchStyles(hidden) {
+      const roots = new Set<Node>();
+      for (const passage of hidden)
+        for (let root = passage.nodes[0]?.getRootNode(); root; root = 'host' in root ? (root.host as Element).getRootNode() : undefined)
+          roots.add(root);
+      if (roots.size === watched.size && [...roots].every((root) => watched.has(root))) return;
+      watched = roots;
+      styleObserver.disconnect();
+      for (const root of roots) styleObserver.observe(root, { attributeFilter: styleAttributes, subtree: true });
+    },
+  };
+}

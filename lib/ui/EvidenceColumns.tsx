@@ -1,0 +1,114 @@
+import type { JSX } from 'preact';
+import type { Card } from '../dataset/schema.ts';
+import { CertaintyMeter } from './CertaintyMeter.tsx';
+import { type Cites, StatementText } from './StatementText.tsx';
+import { countWords, numbersWords, otherFrameWords, upperFirst } from './words.ts';
+
+type Finding = Card['benefits'][number];
+type Numbers = NonNullable<Finding['numbers']>;
+type Side = 'help' | 'harm';
+
+const headings: Record<Side, string> = { help: 'May help', harm: 'May harm' };
+
+/** The first benefit and the first harm, side by side and of equal weight. */
+export function EvidenceGlance({ card }: { card: Card }): JSX.Element {
+  const [benefit, harm] = [card.benefits[0], card.harms[0]];
+  return (
+    <div class="sides" style={{ '--rows': '3' }}>
+      {benefit ? <Glance side="help" finding={benefit} /> : null}
+      {harm ? <Glance side="harm" finding={harm} /> : null}
+    </div>
+  );
+}
+
+function Glance({ side, finding }: { side: Side; finding: Finding }): JSX.Element {
+  return (
+    <div class={`side ${side}`}>
+      <h3>{headings[side]}</h3>
+      <p>
+        {finding.outcome}
+        {finding.numbers ? <span class="numbers">{numbersWords(finding.numbers)}</span> : null}
+      </p>
+      <CertaintyMeter certainty={finding.certainty} gradedBy={finding.gradedBy} />
+    </div>
+  );
+}
+
+/** Every benefit and every harm in two columns with the same number of rows. */
+export function EvidenceColumns({ card, cites }: { card: Card; cites: Cites }): JSX.Element {
+  const rows = Math.max(card.benefits.length, card.harms.length);
+  return (
+    <div class="sides whole" style={{ '--rows': String(rows + 1) }}>
+      <Column side="help" findings={card.benefits} rows={rows} cites={cites} />
+      <Column side="harm" findings={card.harms} rows={rows} cites={cites} />
+    </div>
+  );
+}
+
+function Column({
+  side,
+  findings,
+  rows,
+  cites,
+}: {
+  side: Side;
+  findings: readonly Finding[];
+  rows: number;
+  cites: Cites;
+}): JSX.Element {
+  return (
+    <div class={`side ${side}`}>
+      <h4>{headings[side]}</h4>
+      {findings.map((finding) => (
+        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} />
+      ))}
+      {findings.length < rows ? <p class="none">Nothing more here.</p> : null}
+    </div>
+  );
+}
+
+function FindingRow({ finding, side, cites }: { finding: Finding; side: Side; cites: Cites }): JSX.Element {
+  const { numbers } = finding;
+  const otherFrame = numbers && side === 'harm' && !saysOtherFrame(finding.statement, numbers) ? otherFrameWords(numbers) : '';
+  return (
+    <div class="finding">
+      <h5>{finding.outcome}</h5>
+      {numbers ? <Bars numbers={numbers} /> : null}
+      <p>
+        <StatementText statement={finding.statement} sources={finding.sources} cites={cites} />
+      </p>
+      {numbers ? (
+        <p class="meta">
+          {otherFrame ? `${otherFrame} ` : ''}
+          {upperFirst(numbers.timeSpan)}; {numbers.population}.
+        </p>
+      ) : null}
+      <CertaintyMeter certainty={finding.certainty} gradedBy={finding.gradedBy} long />
+    </div>
+  );
+}
+
+const saysOtherFrame = (statement: string, { events, per }: Numbers): boolean => statement.includes(` ${per - events} `);
+
+/** People of each hundred, with it and without, on one scale. The words carry it; the bars only show it. */
+function Bars({ numbers }: { numbers: Numbers }): JSX.Element {
+  const { events, comparatorEvents, per, comparator } = numbers;
+  return (
+    <dl class="bars">
+      <Bar name={comparator ? 'With it' : 'People'} events={events} per={per} />
+      {comparator && comparatorEvents !== undefined ? <Bar name={comparator} events={comparatorEvents} per={per} /> : null}
+    </dl>
+  );
+}
+
+function Bar({ name, events, per }: { name: string; events: number; per: number }): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{countWords(events, per)}</dd>
+      <dd class="bar" aria-hidden="true">
+        <span style={{ inlineSize: `${(100 * events) / per}%` }} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+/**
+ * One way to drive a real browser with the built extension, whichever browser it is.
+ * Nothing here knows Evenhand's code: it sees what a reader, a page or a screen reader would.
+ */
+import type { FoundBrowser } from '../../scripts/browsers.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface Point {
+  /** CSS px from the left and top of the viewport. */
+  x: number;
+  y: number;
+}
+
+export interface DialogButton {
+  name: string;
+  /** For a disclosure: whether its part is shown. */
+  expanded?: boolean;
+  /** Scrolls to the button and clicks its middle with the mouse. */
+  click(): Promise<void>;
+}
+
+/** The open card, as assistive technology is told of it. */
+export interface Dialog {
+  name: string;
+  /** Its text in reading order, one line for each paragraph, heading, list item or button. */
+  text: string;
+  headings: string[];
+  buttons: DialogButton[];
+  /** Name of the focused thing inside, or undefined when focus is elsewhere. */
+  focused?: string;
+  /** Its box in viewport CSS px. */
+  box: { x: number; y: number; width: number; height: number };
+}
+
+export interface FrameDriver {
+  url(): string;
+  /** Runs a function in the page's own world; arguments and answer must be JSON. */
+  evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** The texts painted under a name in `CSS.highlights`, in the order they were added; [] where the name is unknown. */
+  highlightTexts(name: string): Promise<string[]>;
+}
+
+export interface PageDriver extends FrameDriver {
+  /** Loads a page and waits for its load event. */
+  goto(url: string): Promise<void>;
+  /** The frame inside the page whose address contains a text; undefined until it is there. */
+  frame(urlPart: string): Promise<FrameDriver | undefined>;
+  /** Moves the mouse in `steps` moves from where it was; 1 unless told. */
+  move(to: Point, steps?: number): Promise<void>;
+  click(at: Point): Promise<void>;
+  wheel(at: Point, deltaY: number): Promise<void>;
+  /** One key, with modifiers before it: "Escape", "Shift+Tab", "Enter", "a". */
+  press(keys: string): Promise<void>;
+  type(text: string): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  /** PNG of the viewport; the folder is made. */
+  screenshot(path: string): Promise<void>;
+  /** The open card, or undefined when none is exposed. Reads the accessibility tree, which may be a moment behind. */
+  dialog(): Promise<Dialog | undefined>;
+  /** What the page's scripts and the content script wrote to the console as errors. */
+  consoleErrors(): readonly string[];
+  /** Errors nobody caught. */
+  pageErrors(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface RequestSeen {
+  url: string;
+  /** The origin or page that asked; "" for a page the reader opened. */
+  from: string;
+}
+
+export interface BrowserDriver {
+  readonly name: BrowserName;
+  readonly version: string;
+  newPage(): Promise<PageDriver>;
+  /**
+   * A page of the extension itself, such as "popup.html", in a tab; `behind` the tab in front, which stays the active one,
+   * as it does under a real popup.
+   */
+  openExtensionPage(path: string, behind?: 'behind'): Promise<PageDriver>;
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Writes the value under `settings` in the extension's `storage.local`, as its own pages would; undefined removes it. */
+  setSettings(value: unknown): Promise<void>;
+  /**
+   * Every request pages, content scripts, the extension's worker and its pages made or tried to make, from launch to
+   * close; not the browser's own. To be asked after `close`.
+   */
+  requests(): readonly RequestSeen[];
+  /** Errors nobody caught in the extension's code, in pages or in the background. */
+  extensionErrors(): Promise<string[]>;
+  /** Ends when the browser has been closed, by us or by hand. */
+  closed(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  browser: FoundBrowser;
+  /** Folder of the unpacked extension; left out: none is loaded. */
+  extension?: string;
+  headless: boolean;
+}
+
+/** Starts a browser with a fresh profile, which is removed again on close. */
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<BrowserDriver> {
+  const driver =
+    name === 'chromium'
+      ? (await import('./chromium-driver.ts')).launchChromium
+      : (await import('./firefox-driver.ts')).launchFirefox;
+  return driver(options);
+}
+
+/** Reads a highlight in the page world. A StaticRange has no text of its own, so a Range is laid over it. */
+export function readHighlight(name: string): string[] {
+  const texts: string[] = [];
+  for (const found of CSS.highlights.get(name) ?? []) {
+    const range = document.createRange();
+    range.setStart(found.startContainer, found.startOffset);
+    range.setEnd(found.endContainer, found.endOffset);
+    texts.push(range.toString());
+  }
+  return texts;
+}
+
+/** A piece of text and the paragraph or the like it stands in. */
+export interface TextRun<B> {
+  block: B;
+  text: string;
+}
+
+/** One line for each block. Pieces that only a style keeps apart get a space between them. */
+export function linesOf<B>(runs: readonly TextRun<B>[]): string {
+  const lines: string[] = [];
+  let last: B | undefined;
+  for (const { block, text } of runs) {
+    const line = lines.at(-1);
+    if (line === undefined || block !== last) lines.push(text);
+    else lines[lines.length - 1] = /\s$/.test(line) || /^[\s.,;:!?)]/.test(text) ? line + text : `${line} ${text}`;
+    last = block;
+  }
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n');
+}
+
+/** Roles, of either browser's tree, that go on in the same line. */
+export const inlineRoles =
+  /^(?:none|generic|strong|emphasis|superscript|subscript|text|text leaf|text container|statictext|inlinetextbox|mark|code|time|)$/i;
+
+/** Headless windows are this big, in CSS px. */
+export const viewport = { width: 1100, height: 800 };

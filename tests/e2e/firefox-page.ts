@@ -1,0 +1,177 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { BidiClient } from './bidi.ts';
+import { type Dialog, type FrameDriver, inlineRoles, linesOf, type PageDriver, type Point, readHighlight } from './driver.ts';
+import { clickPoint, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
+import { keyActions, typeActions } from './firefox-keys.ts';
+
+export interface ContextInfo {
+  context: string;
+  url: string;
+  children: ContextInfo[];
+}
+
+interface Evaluated {
+  type: 'success' | 'exception';
+  result: { value?: string };
+  exceptionDetails?: { text: string };
+}
+
+/** A place where functions run: a page, a frame, or the browser's own window. */
+export class Realm {
+  readonly client: BidiClient;
+  readonly context: string;
+
+  constructor(client: BidiClient, context: string) {
+    this.client = client;
+    this.context = context;
+  }
+
+  async evaluate<A extends unknown[], R>(run: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const answer = await this.client.send<Evaluated>('script.callFunction', {
+      functionDeclaration: `async (args) => JSON.stringify([await (${run})(...JSON.parse(args))])`,
+      arguments: [{ type: 'string', value: JSON.stringify(args) }],
+      awaitPromise: true,
+      target: { context: this.context },
+      userActivation: false,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text ?? 'the function threw');
+    const [value] = JSON.parse(answer.result.value ?? '[]') as [R];
+    return value;
+  }
+}
+
+class FirefoxFrame extends Realm implements FrameDriver {
+  protected address: string;
+
+  constructor(client: BidiClient, context: string, url = 'about:blank') {
+    super(client, context);
+    this.address = url;
+  }
+
+  url(): string {
+    return this.address;
+  }
+
+  highlightTexts(name: string): Promise<string[]> {
+    return this.evaluate(readHighlight, name);
+  }
+}
+
+/** A tab of Firefox, driven over WebDriver BiDi; the card is read from the browser's accessibility tree. */
+export class FirefoxPage extends FirefoxFrame implements PageDriver {
+  private readonly inBrowser: Realm;
+  private readonly errorsLogged: string[] = [];
+  private readonly errorsThrown: string[] = [];
+  private pointer: Point = { x: 0, y: 0 };
+
+  constructor(client: BidiClient, context: string, inBrowser: Realm) {
+    super(client, context);
+    this.inBrowser = inBrowser;
+    client.on('log.entryAdded', (entry) => {
+      const source = entry.source as { context?: string } | undefined;
+      if (entry.level !== 'error' || source?.context !== context) return;
+      (entry.type === 'javascript' ? this.errorsThrown : this.errorsLogged).push(String(entry.text));
+    });
+  }
+
+  async goto(url: string): Promise<void> {
+    const { url: reached } = await this.client.send<{ url: string }>('browsingContext.navigate', {
+      context: this.context,
+      url,
+      wait: 'complete',
+    });
+    this.address = reached;
+  }
+
+  async frame(urlPart: string): Promise<FrameDriver | undefined> {
+    const { contexts } = await this.client.send<{ contexts: ContextInfo[] }>('browsingContext.getTree', { root: this.context });
+    const all = (nodes: ContextInfo[]): ContextInfo[] => nodes.flatMap((node) => [node, ...all(node.children)]);
+    const frame = all(contexts[0]?.children ?? []).find(({ url }) => url.includes(urlPart));
+    return frame && new FirefoxFrame(this.client, frame.context, frame.url);
+  }
+
+  async move(to: Point, steps = 1): Promise<void> {
+    const from = this.pointer;
+    const moves = Array.from({ length: steps }, (_, index) => {
+      const part = (index + 1) / steps;
+      return this.moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    });
+    await this.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: moves });
+    this.pointer = to;
+  }
+
+  async click(at: Point): Promise<void> {
+    const press = [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.act({
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: [this.moveTo(at), ...press],
+    });
+    this.pointer = at;
+  }
+
+  async wheel(at: Point, deltaY: number): Promise<void> {
+    const { x, y } = this.moveTo(at);
+    await this.act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x, y, deltaX: 0, deltaY }] });
+  }
+
+  press(keys: string): Promise<void> {
+    return this.act({ type: 'key', id: 'keyboard', actions: keyActions(keys) });
+  }
+
+  type(text: string): Promise<void> {
+    return this.act({ type: 'key', id: 'keyboard', actions: typeActions(text) });
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.client.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    const { data } = await this.client.send<{ data: string }>('browsingContext.captureScreenshot', { context: this.context });
+    await writeFile(path, Buffer.from(data, 'base64'));
+  }
+
+  async dialog(): Promise<Dialog | undefined> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    const read: ReadDialog | null = await this.inBrowser.evaluate(readOpenDialog, inlineRoles.source);
+    if (!read) return undefined;
+    const { focused, runs, ...rest } = read;
+    return {
+      ...rest,
+      text: linesOf(runs),
+      ...(focused === null ? {} : { focused }),
+      buttons: read.buttons.map(({ name, expanded }, index) => ({
+        name,
+        ...(expanded === null ? {} : { expanded }),
+        click: async () => this.click(await this.inBrowser.evaluate(clickPoint, index)),
+      })),
+    };
+  }
+
+  consoleErrors(): readonly string[] {
+    return this.errorsLogged;
+  }
+
+  pageErrors(): readonly string[] {
+    return this.errorsThrown;
+  }
+
+  async close(): Promise<void> {
+    await this.client.send('browsingContext.close', { context: this.context });
+  }
+
+  private moveTo(to: Point): { type: 'pointerMove'; x: number; y: number } {
+    return { type: 'pointerMove', x: Math.round(to.x), y: Math.round(to.y) };
+  }
+
+  private async act(source: Record<string, unknown>): Promise<void> {
+    await this.client.send('input.performActions', { context: this.context, actions: [source] });
+  }
+}

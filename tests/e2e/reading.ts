@@ -1,0 +1,110 @@
+/** What a reader does with a page, and what there is to see. */
+import { expect } from '@playwright/test';
+import type { Dialog, FrameDriver, PageDriver, Point } from './driver.ts';
+
+export const mentionHighlight = 'note-mention';
+
+/** Waits until a page (or frame) has marks, and answers with their texts. */
+export async function marksOf(frame: FrameDriver): Promise<string[]> {
+  await expect.poll(async () => (await frame.highlightTexts(mentionHighlight)).length, 'marks on the page').toBeGreaterThan(0);
+  return frame.highlightTexts(mentionHighlight);
+}
+
+/** Waits until exactly these texts are marked, in any order. */
+export async function expectMarks(frame: FrameDriver, texts: string[]): Promise<void> {
+  await expect.poll(async () => (await frame.highlightTexts(mentionHighlight)).sort()).toEqual([...texts].sort());
+}
+
+/** Scrolls the first mark with this text into the middle of the view and answers with the middle of its first line. */
+export async function pointOfMark(frame: FrameDriver, text: string): Promise<Point> {
+  await expect.poll(async () => frame.highlightTexts(mentionHighlight), `a mark on "${text}"`).toContain(text);
+  const point = await frame.evaluate(
+    (wanted, name) => {
+      for (const found of CSS.highlights.get(name) ?? []) {
+        const range = document.createRange();
+        range.setStart(found.startContainer, found.startOffset);
+        range.setEnd(found.endContainer, found.endOffset);
+        if (range.toString() !== wanted) continue;
+        found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const [line] = range.getClientRects();
+        if (line) return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+      }
+      return null;
+    },
+    text,
+    mentionHighlight,
+  );
+  if (!point) throw new Error(`"${text}" is marked but not shown`);
+  return point;
+}
+
+/** Waits for a card in the accessibility tree whose name starts with a text. */
+export async function openCard(tab: PageDriver, name = ''): Promise<Dialog> {
+  await expect.poll(async () => (await tab.dialog())?.name, `a card named "${name}…"`).toMatch(new RegExp(`^${name}`, 'i'));
+  const dialog = await tab.dialog();
+  if (!dialog) throw new Error('the card went away');
+  return dialog;
+}
+
+/** Rests the pointer on the first mark with this text and waits for its card. */
+export async function hoverMark(tab: PageDriver, text: string, name = text): Promise<Dialog> {
+  await tab.move(await pointOfMark(tab, text));
+  return openCard(tab, name);
+}
+
+/** Moves the pointer to a corner where there is nothing. */
+export const moveAway = (tab: PageDriver) => tab.move({ x: 2, y: 2 });
+
+export async function expectNoCard(tab: PageDriver): Promise<void> {
+  await expect.poll(async () => (await tab.dialog())?.name ?? 'no card').toBe('no card');
+}
+
+/** Whether a card is open now, as the page itself can see. */
+export const isCardOpen = (frame: FrameDriver) =>
+  frame.evaluate(() => document.querySelector('note-card')?.matches(':popover-open') === true);
+
+/** Watches the card frame by frame: "open" or "closed" if it was so all the time, otherwise "changed". */
+export function watchCard(frame: FrameDriver, forMs: number): Promise<'open' | 'closed' | 'changed'> {
+  return frame.evaluate(
+    (duration) =>
+      new Promise<'open' | 'closed' | 'changed'>((done) => {
+        const seen = new Set<boolean>();
+        const end = performance.now() + duration;
+        const look = () => {
+          seen.add(document.querySelector('note-card')?.matches(':popover-open') === true);
+          if (performance.now() < end) requestAnimationFrame(look);
+          else done(seen.size > 1 ? 'changed' : seen.has(true) ? 'open' : 'closed');
+        };
+        look();
+      }),
+    forMs,
+  );
+}
+
+/** Every place in the page's text where a pattern matches and no mark covers it, with a little of its surroundings; and how many there are. */
+export function uncovered(frame: FrameDriver, pattern: RegExp): Promise<{ total: number; missed: string[] }> {
+  return frame.evaluate(
+    (source, flags, name) => {
+      const marks = [...(CSS.highlights.get(name) ?? [])];
+      const missed: string[] = [];
+      let total = 0;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.nodeValue ?? '';
+        for (const match of text.matchAll(new RegExp(source, flags))) {
+          total++;
+          const [start, end] = [match.index, match.index + match[0].length];
+          const covered = marks.some(
+            (mark) =>
+              mark.startContainer === node && mark.endContainer === node && mark.startOffset <= start && mark.endOffset >= end,
+          );
+          if (!covered) missed.push(text.slice(Math.max(0, start - 20), end + 20));
+        }
+      }
+      return { total, missed };
+    },
+    pattern.source,
+    pattern.flags,
+    mentionHighlight,
+  );
+}

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'wxt';
+import { evenhandDataset } from './lib/dataset/vite-plugin.ts';
+
+export default defineConfig({
+  srcDir: '.',
+  // WXT would build version 2 for Firefox.
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  vite: () => ({
+    plugins: [evenhandDataset(resolve(import.meta.dirname, 'assets/dataset'))],
+    // Its polyfill would be the only `fetch` in the extension.
+    build: { modulePreload: { polyfill: false } },
+    resolve: {
+      alias: {
+        // WXT's own context announces each start with an event that a page can listen for, and ends at a page's word.
+        'wxt/utils/content-script-context': resolve(import.meta.dirname, 'entrypoints/content/wxt-context.ts'),
+      },
+    },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Evenhand',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    // activeTab: the popup learns the address of the page it was opened on, and of no other.
+    permissions: ['storage', 'activeTab'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      explain: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandExplain__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'evenhand@example.org',
+              // Underlines in highlights.
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '146.0' },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
