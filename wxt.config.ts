@@ -11,7 +11,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [evenhandDataset(resolve(import.meta.dirname, 'assets/dataset'))],
     // Its polyfill would be the only `fetch` in the extension.
-    build: { modulePreload: { polyfill: false } },
+    build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox146'] },
     resolve: {
       alias: {
         // WXT's own context announces each start with an event that a page can listen for, and ends at a page's word.

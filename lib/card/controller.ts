@@ -22,8 +22,6 @@ export interface CardInput {
     turnOffEverywhere(): void;
   };
   signal: AbortSignal;
-  /** `open` lets tests look inside. */
-  rootMode?: 'closed' | 'open';
 }
 
 export interface CardController {
@@ -44,15 +42,7 @@ export interface CardController {
 const samePlacePx = 4;
 
 /** Starts the card in a document. Nothing enters the page before the first card. */
-export function startCard({
-  document,
-  reader,
-  fetchCard,
-  options,
-  actions,
-  signal,
-  rootMode = 'closed',
-}: CardInput): CardController {
+export function startCard({ document, reader, fetchCard, options, actions, signal }: CardInput): CardController {
   let state = initialState(options);
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the subject's mark stood when it was armed, or its card last placed. */
@@ -66,7 +56,7 @@ export function startCard({
   let host: ReturnType<typeof createHost> | undefined;
 
   const getHost = (): ReturnType<typeof createHost> => {
-    host ??= createHost({ document, rootMode, signal, onLost: () => send({ type: 'away' }), onResize: place });
+    host ??= createHost({ document, signal, onLost: () => send({ type: 'away' }), onResize: place });
     return host;
   };
   const now = (): number => performance.now();

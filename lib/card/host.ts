@@ -34,7 +34,6 @@ export interface CardHost {
 
 export interface HostInput {
   document: Document;
-  rootMode: 'closed' | 'open';
   /** The page took the card away for good. */
   onLost(): void;
   /** The card grew or shrank. */
@@ -43,10 +42,10 @@ export interface HostInput {
 }
 
 /** Makes the host; its element enters the page at the first card or announcement. */
-export function createHost({ document, rootMode, onLost, onResize, signal }: HostInput): CardHost {
+export function createHost({ document, onLost, onResize, signal }: HostInput): CardHost {
   const element = document.createElement('note-card');
   element.setAttribute('popover', 'manual');
-  const root = element.attachShadow({ mode: rootMode });
+  const root = element.attachShadow({ mode: 'closed' });
   // <style> with text, not adopted sheets: those fail on Firefox content scripts (https://bugzil.la/1751346). A page's
   // content security policy does not hold for either.
   const sheet = document.createElement('style');

@@ -1,28 +1,27 @@
 /** Build time: turns the names of all entries into the compact table the content script carries. */
 import { fold } from './fold.ts';
+import { frontCode, readFrontCoded } from './front-code.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 
 /**
- * Names of one entry that are read alike: entry index, form index, the names, rule index (-1: beyond doubt), index in
- * `endings` of what may stand between a name and the end of its word, and 1 where the names count in this casing only.
- * The last three are left out where they are -1, 0 and 0.
+ * Names of one entry that are read alike: form index, the names, rule index (-1: beyond doubt), and index in `endings` of
+ * what may stand between a name and the end of its word. The last two are left out where they are -1 and 0.
  *
- * Names are folded (in their own casing where that counts), sorted, parted by `|` and front-coded: a character says how
- * many characters are shared with the name before (its code less 48), then comes the rest.
+ * Names are folded and front-coded; see `front-code.ts`. A name with a capital letter counts in that casing only.
  */
-export type NameGroup = [entry: number, form: number, names: string, rule?: number, endings?: number, exact?: number];
+export type NameGroup = [form: number, names: string, rule?: number, endings?: number];
 
 /** When a name that has other meanings counts. Numbers index `cueLists`. */
 export interface ContextRule {
   cues: number[];
-  notCues: number[];
+  notCues?: number[];
   /**
    * Where a cue has to stand. `near`: within a sentence or two, or the entry's own name does. `text`: anywhere in the text,
    * or an antidepressant is named (for add-on medicines). `none`: no cue is needed.
    */
   scope: 'near' | 'text' | 'none';
   /** The entry, or a member of it, being named beyond doubt elsewhere is enough (abbreviations and class names). */
-  knownIsEnough: boolean;
+  knownIsEnough?: true;
 }
 
 /** Plain JSON; decoded by `lib/text/matcher.ts`. */
@@ -33,13 +32,15 @@ export interface MatcherTable {
   /** Indexes of entries that treat depression: where one is named, the text speaks of treating it. */
   antidepressants: number[];
   forms: string[];
-  names: NameGroup[];
+  /** For each entry. */
+  names: NameGroup[][];
   /** Characters of all names together. */
   size: number;
   /** Endings that belong to a name, folded; the first list is the usual one: nothing, or a plural s. */
   endings: string[][];
   rules: ContextRule[];
-  cueLists: string[][];
+  /** Folded words, parted by `|`; a trailing `*` allows any ending. */
+  cueLists: string[];
 }
 
 /** Gives each distinct value a number. */
@@ -90,32 +91,11 @@ function inflected(name: Name, text: string, language: string): { stem: string; 
   return /[eiouyеиоуыэюя]$/u.test(text) ? undefined : { stem: text, endings: known.consonant.map(fold) };
 }
 
-function frontCode(names: readonly string[]): string {
-  let previous = '';
-  return names
-    .map((name) => {
-      let shared = 0;
-      while (shared < previous.length && previous[shared] === name[shared]) shared++;
-      previous = name;
-      return String.fromCharCode(48 + shared) + name.slice(shared);
-    })
-    .join('|');
-}
-
-/** The names behind `NameGroup`'s string. */
-export function readFrontCoded(names: string): string[] {
-  let previous = '';
-  return names.split('|').map((coded) => {
-    previous = previous.slice(0, coded.charCodeAt(0) - 48) + coded.slice(1);
-    return previous;
-  });
-}
-
 /** The table for a dataset. `cueLists` maps the names used as `$name` in rules to their words. */
 export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: Record<string, string[]>): MatcherTable {
   const entries = dataset.entries.map((entry) => entry.id);
   const rules = new Numbering<ContextRule>();
-  const cues = new Numbering<string[]>();
+  const cues = new Numbering<string>();
   const endings = new Numbering<string[]>();
   endings.numberOf(usualEndings);
 
@@ -126,31 +106,29 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
       entry?.names.some((name) => !name.match && fold(name.text).startsWith(word.replace('*', '')));
     const own = words.filter((word) => !word.startsWith('$') && !isOwnName(fold(word))).map(fold);
     const shared = words.filter((word) => word.startsWith('$')).map((word) => (cueLists[word.slice(1)] ?? []).map(fold));
-    return [...(own.length > 0 ? [own] : []), ...shared].map((list) => cues.numberOf(list));
+    return [...(own.length > 0 ? [own] : []), ...shared].map((list) => cues.numberOf(list.join('|')));
   };
+  const against = (name: Name) => (name.notCues ? { notCues: cueNumbers(name.notCues) } : {});
   const ruleFor = (entry: Entry, name: Name): number => {
     if (name.match === 'context')
       return rules.numberOf({
         cues: cueNumbers(name.cues, entry),
-        notCues: cueNumbers(name.notCues),
         scope: 'near',
-        knownIsEnough: name.form === 'abbreviation' || name.form === 'class',
+        ...against(name),
+        ...(name.form === 'abbreviation' || name.form === 'class' ? { knownIsEnough: true } : {}),
       });
     if (entry.match === 'context')
       return rules.numberOf({
         cues: cueNumbers(['$depression']),
-        notCues: cueNumbers(name.notCues),
         scope: 'text',
-        knownIsEnough: false,
+        ...against(name),
       });
-    return name.notCues
-      ? rules.numberOf({ cues: [], notCues: cueNumbers(name.notCues), scope: 'none', knownIsEnough: false })
-      : -1;
+    return name.notCues ? rules.numberOf({ cues: [], scope: 'none', ...against(name) }) : -1;
   };
 
-  const groups = dataset.entries.flatMap((entry, entryIndex) => {
+  const names = dataset.entries.map((entry) => {
     /** By folded text and endings: folding makes "kétamine" and "ketamine" one. */
-    const readings = new Map<string, { text: string; form: number; rule: number; ending: number; exact: number }>();
+    const readings = new Map<string, { text: string; form: number; rule: number; ending: number }>();
     for (const name of entry.names) {
       if (name.match === 'never') continue;
       const add = (text: string, wordEndings: string[]) => {
@@ -159,7 +137,6 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
           form: NameForm.options.indexOf(name.form),
           rule: ruleFor(entry, name),
           ending: endings.numberOf(wordEndings),
-          exact: name.case ? 1 : 0,
         };
         const key = `${text} ${reading.ending}`;
         const known = readings.get(key);
@@ -175,13 +152,25 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
         }
       }
     }
-    const alike = Map.groupBy(readings.values(), ({ form, rule, ending, exact }) => `${form} ${rule} ${ending} ${exact}`);
+    /** A form that another name and its endings already stand for. */
+    const isCovered = (one: { text: string; rule: number; ending: number }): boolean =>
+      readings
+        .values()
+        .some(
+          (other) =>
+            one.ending === 0 &&
+            other.rule === one.rule &&
+            other.text !== one.text &&
+            one.text.startsWith(other.text) &&
+            endings.values[other.ending]?.includes(one.text.slice(other.text.length)) === true,
+        );
+    const needed = readings.values().filter((reading) => !isCovered(reading));
+    const alike = Map.groupBy(needed, ({ form, rule, ending }) => `${form} ${rule} ${ending}`);
     return [...alike.values()].map((group): NameGroup => {
-      const { form = 0, rule = -1, ending = 0, exact = 0 } = group[0] ?? {};
-      const names = frontCode(group.map(({ text }) => text).sort());
-      if (exact) return [entryIndex, form, names, rule, ending, exact];
-      if (ending) return [entryIndex, form, names, rule, ending];
-      return rule >= 0 ? [entryIndex, form, names, rule] : [entryIndex, form, names];
+      const { form = 0, rule = -1, ending = 0 } = group[0] ?? {};
+      const coded = frontCode(group.map(({ text }) => text).sort());
+      if (ending > 0) return [form, coded, rule, ending];
+      return rule >= 0 ? [form, coded, rule] : [form, coded];
     });
   });
 
@@ -192,8 +181,8 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
     groups: dataset.entries.map((entry) => [...new Set(groupsOf(entry))].map((id) => entries.indexOf(id))),
     antidepressants: dataset.entries.flatMap((entry, index) => (treatsDepression(entry) ? [index] : [])),
     forms: [...NameForm.options],
-    names: groups,
-    size: groups.reduce((sum, [, , names]) => sum + readFrontCoded(names).join('').length, 0),
+    names,
+    size: names.flat().reduce((sum, [, coded]) => sum + readFrontCoded(coded).join('').length, 0),
     endings: endings.values,
     rules: rules.values,
     cueLists: cues.values,

@@ -51,6 +51,8 @@ export function findBrokenReferences(dataset: Dataset, cueLists: Record<string, 
       for (const cue of [...(name.cues ?? []), ...(name.notCues ?? [])])
         if (cue.startsWith('$') && !(cue.slice(1) in cueLists))
           problems.push(`${file}: ${at}: ${JSON.stringify(cue)}: there is no such list in cues.yaml`);
+      if (name.case === 'exact' && name.text === name.text.toLowerCase())
+        problems.push(`${file}: ${at}: case: "exact": a name without a capital letter has no casing of its own`);
       if (name.match === 'context' && !name.cues) problems.push(`${file}: ${at}: cues: nothing: a name in context needs cues`);
     }
   }

@@ -71,7 +71,9 @@ export const isConnected = (passage: Passage): boolean => passage.nodes.every((n
 /** Whether two readings are of the same nodes with the same text. */
 export function isSameReading(a: Passage, nodes: readonly Text[], starts: readonly number[], text: string): boolean {
   return (
-    a.text === text && a.nodes.length === nodes.length && a.nodes.every((node, at) => node === nodes[at] && a.starts[at] === starts[at])
+    a.text === text &&
+    a.nodes.length === nodes.length &&
+    a.nodes.every((node, at) => node === nodes[at] && a.starts[at] === starts[at])
   );
 }
 

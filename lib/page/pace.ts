@@ -37,15 +37,17 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
     },
   };
 
-  function runSlice(): void {
+  /** False when nothing is left to do. */
+  function runSlice(): boolean {
     sliceEnd = performance.now() + sliceMs;
     steps = 0;
     do {
       // Taken out while it runs: a job that throws is not tried again.
       const job = queue.shift() ?? whenIdle();
-      if (job === undefined) return;
+      if (job === undefined) return false;
       if (!job.next().done) queue.unshift(job);
     } while (!signal.aborted && performance.now() < sliceEnd && steps < sliceSteps);
+    return true;
   }
 
   async function run(inFrame: boolean): Promise<void> {
@@ -56,8 +58,7 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
       for (;;) {
         if (document.visibilityState === 'hidden') await untilVisible(document, signal);
         if (signal.aborted) return;
-        runSlice();
-        if (queue.length === 0) return;
+        if (!runSlice()) return;
         await nextTurn(view);
       }
     } finally {

@@ -23,7 +23,13 @@ export function createPassageReader(
   whenChanged: () => void,
   drop: (passage: Passage) => void,
 ): PassageReader {
-  function keep(nodes: readonly Text[], starts: readonly number[], text: string, candidates: Candidate[], sweep: number): Passage {
+  function keep(
+    nodes: readonly Text[],
+    starts: readonly number[],
+    text: string,
+    candidates: Candidate[],
+    sweep: number,
+  ): Passage {
     for (const same of index.passagesOf(nodes[0] as Text)) {
       if (!isSameReading(same, nodes, starts, text)) continue;
       same.sweep = sweep;

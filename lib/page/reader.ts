@@ -267,7 +267,11 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   return {
     mentions: () => all.filter((found) => !found.passage.dropped).map((found) => found.mention),
     at: (x, y) => mentionAt(document, index, painter, openRoots, x, y)?.mention,
-    atSelection: () => mentionAtSelection(document, all.filter((found) => !found.passage.dropped))?.mention,
+    atSelection: () =>
+      mentionAtSelection(
+        document,
+        all.filter((found) => !found.passage.dropped),
+      )?.mention,
     rectsOf(mention) {
       const found = foundByMention.get(mention);
       return found ? rectsOf(found) : [];

@@ -1,6 +1,7 @@
 /** Puts the look of the marks into shadow trees, where Firefox does not inherit it from the document. */
-import { isShadowRoot } from './mention-index.ts';
+
 import css from '../../assets/styles/marks.css?inline';
+import { isShadowRoot } from './mention-index.ts';
 
 export interface SheetKeeper {
   /** Sees to it that marks on this node are drawn. */
@@ -11,4 +12,5 @@ export interface SheetKeeper {
 export function createSheetKeeper(document: Document): SheetKeeper {
   return { addFor() {}, clear() {} };
 }
-void isShadowRoot; void css;
+void isShadowRoot;
+void css;

@@ -67,7 +67,11 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
     watchStyles(hidden) {
       const roots = new Set<Node>();
       for (const passage of hidden)
-        for (let root = passage.nodes[0]?.getRootNode(); root; root = 'host' in root ? (root.host as Element).getRootNode() : undefined)
+        for (
+          let root = passage.nodes[0]?.getRootNode();
+          root;
+          root = 'host' in root ? (root.host as Element).getRootNode() : undefined
+        )
           roots.add(root);
       if (roots.size === watched.size && [...roots].every((root) => watched.has(root))) return;
       watched = roots;

@@ -34,7 +34,7 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
 
   const has = (lists: readonly number[], folded: string): boolean =>
     lists.some((list) => {
-      expressions[list] ??= cueExpression(table.cueLists[list] ?? []);
+      expressions[list] ??= cueExpression((table.cueLists[list] ?? '').split('|'));
       return (expressions[list] as RegExp).test(folded);
     });
 
@@ -52,7 +52,7 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     known: ReadonlySet<string>,
     beside: readonly Candidate[],
   ): boolean {
-    if (rule.notCues.length > 0) {
+    if (rule.notCues) {
       const sentence = fold(text.slice(Math.max(0, candidate.start - AGAINST), candidate.end + AGAINST));
       if (has(rule.notCues, sentence)) return false;
     }

@@ -1,6 +1,7 @@
 /** The names of the compiled table as a tree over typed arrays. */
 import { fold } from '../dataset/fold.ts';
-import { type MatcherTable, readFrontCoded } from '../dataset/matcher-table.ts';
+import { readFrontCoded } from '../dataset/front-code.ts';
+import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
 import { markOpenings, OPENINGS, WINDOW } from './sketch.ts';
 
 /** What a name can stand for. */
@@ -70,9 +71,9 @@ export function growTree(table: MatcherTable): NameTree {
     return node;
   };
 
-  for (const [entry, form, names, rule = -1, endings = 0, exact] of table.names) {
+  const addGroup = (entry: string, [form, names, rule = -1, endings = 0]: NameGroup): void => {
     const reading = {
-      entry: table.entries[entry] as string,
+      entry,
       form: table.forms[form] as string,
       rule,
       endings: table.endings[endings] as string[],
@@ -80,6 +81,7 @@ export function growTree(table: MatcherTable): NameTree {
     };
     let shared = 0;
     for (const name of readFrontCoded(names)) {
+      const exact = name !== name.toLowerCase();
       const node = addName(exact ? fold(name) : name);
       const others = tree.readingsAt[node] as number;
       if (others !== 0 || exact) {
@@ -92,6 +94,9 @@ export function growTree(table: MatcherTable): NameTree {
         tree.readingsAt[node] = shared;
       }
     }
-  }
+  };
+  table.names.forEach((groups, entry) => {
+    for (const group of groups) addGroup(table.entries[entry] as string, group);
+  });
   return tree;
 }

@@ -2,7 +2,17 @@
 import { createHash } from 'node:crypto';
 import type { PageDriver } from './driver.ts';
 import { expect, launchBuilt, test } from './fixtures.ts';
-import { expectMarks, expectNoCard, hoverMark, isCardOpen, marksOf, moveAway, openCard, pointOfMark } from './reading.ts';
+import {
+  expectMarks,
+  expectNoCard,
+  hoverMark,
+  isCardOpen,
+  marksOf,
+  moveAway,
+  openCard,
+  openFully,
+  pointOfMark,
+} from './reading.ts';
 
 /** A fingerprint of the page's nodes, without the card's host, which is the one thing the extension adds. */
 async function fingerprint(tab: PageDriver): Promise<string> {
@@ -39,9 +49,7 @@ test('no request leaves page, worker or card', async ({ server, engine }) => {
   try {
     const tab = await browser.newPage();
     await tab.goto(address);
-    const card = await hoverMark(tab, 'sertraline');
-    await card.buttons.find(({ name }) => name === 'More')?.click();
-    await expect.poll(async () => (await openCard(tab, 'sertraline')).box.height).toBeGreaterThan(card.box.height);
+    await openFully(tab, await hoverMark(tab, 'sertraline'));
     await tab.press('Escape');
     await expectNoCard(tab);
     expect(await browser.extensionErrors()).toEqual([]);

@@ -52,6 +52,13 @@ export async function hoverMark(tab: PageDriver, text: string, name = text): Pro
   return openCard(tab, name);
 }
 
+/** Makes the open card grow to its full size. */
+export async function openFully(tab: PageDriver, card: Dialog): Promise<Dialog> {
+  await card.buttons.find(({ name }) => name === 'More')?.click();
+  await expect.poll(async () => (await tab.dialog())?.buttons.map(({ name }) => name), 'the full card').toContain('Less');
+  return openCard(tab, card.name);
+}
+
 /** Moves the pointer to a corner where there is nothing. */
 export const moveAway = (tab: PageDriver) => tab.move({ x: 2, y: 2 });
 

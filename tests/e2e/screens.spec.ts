@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, root, test } from './fixtures.ts';
-import { hoverMark, openCard } from './reading.ts';
+import { hoverMark, openFully } from './reading.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`pictures of the card, ${scheme}`, async ({ tab, server, browserUnderTest, engine }) => {
@@ -10,8 +10,7 @@ for (const scheme of ['light', 'dark'] as const) {
     expect(await tab.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(scheme === 'dark');
     const peek = await hoverMark(tab, 'sertraline');
     await picture('peek');
-    await peek.buttons.find(({ name }) => name === 'More')?.click();
-    await expect.poll(async () => (await openCard(tab, 'sertraline')).box.height).toBeGreaterThan(peek.box.height);
+    await openFully(tab, peek);
     await picture('full');
     await browserUnderTest.setColorScheme('light');
   });
