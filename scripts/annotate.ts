@@ -71,7 +71,7 @@ const annotateInput = (input: Line) => ({
 });
 
 function show(id: string, { mentions, claims, interactions, topics }: Annotation): void {
-  console.log(`${id}: ${mentions.length} mentions, ${claims.length} claims, ${interactions.length} interactions`);
+  console.log(`${id}: mentions ${mentions.length}, claims ${claims.length}, interactions ${interactions.length}`);
   for (const { start, end, exact, entry, form } of mentions) console.log(`  ${start}-${end}  ${exact}  → ${entry} (${form})`);
   for (const { claim, exact } of claims) console.log(`  claim ${claim}: ${exact}`);
   for (const { interaction, entries } of interactions) console.log(`  interaction ${interaction}: ${entries.join(' + ')}`);

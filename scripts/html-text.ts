@@ -1,6 +1,6 @@
 /** Reads HTML the way a browser does and gives the text of its body in blocks, each with its place in the body's `textContent`. */
 import { type DefaultTreeAdapterTypes, parse, defaultTreeAdapter as tree } from 'parse5';
-import { inlineTags, skippedTags } from '../lib/page/tags.ts';
+import { flow, flowOf, isSkippedTag } from '../lib/page/tags.ts';
 
 /** Text that reads as one run: the pieces of a block, joined across inline tags. */
 export interface TextBlock {
@@ -19,10 +19,7 @@ const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) =>
   element.attrs.find((candidate) => candidate.name === name)?.value;
 
 const isSkipped = (element: DefaultTreeAdapterTypes.Element): boolean =>
-  skippedTags.has(element.tagName) ||
-  attribute(element, 'hidden') !== undefined ||
-  ['navigation', 'contentinfo', 'textbox'].includes(attribute(element, 'role') ?? '') ||
-  ['', 'true', 'plaintext-only'].includes(attribute(element, 'contenteditable') ?? 'false');
+  attribute(element, 'hidden') !== undefined || isSkippedTag(element.tagName, (name) => attribute(element, name));
 
 export function readHtml(html: string): HtmlText {
   const document = parse(html);
@@ -46,11 +43,11 @@ export function readHtml(html: string): HtmlText {
       }
       bodyText += node.value;
     } else if (tree.isElementNode(node)) {
-      const inline = inlineTags.has(node.tagName);
-      if (!inline) cut();
-      const readInside = read && !isSkipped(node);
+      const kind = flowOf({ localName: node.tagName });
+      if (kind === flow.breaks) cut();
+      const readInside = read && kind !== flow.unseen && !isSkipped(node);
       for (const child of node.childNodes) visit(child, readInside);
-      if (!inline) cut();
+      if (kind === flow.breaks) cut();
     }
   };
   for (const child of body?.childNodes ?? []) visit(child, true);

@@ -12,14 +12,33 @@ const flows = new Map<string, number>([
 ]);
 
 /** The flow of an element; a tag not known here (custom elements too) ends the line. */
-export const flowOf = (element: Element): number => flows.get(element.localName) ?? flow.breaks;
+export const flowOf = ({ localName }: { readonly localName: string }): number => flows.get(localName) ?? flow.breaks;
+
+const skippedTags =
+  'script,style,noscript,template,textarea,input,select,option,button,code,pre,kbd,samp,svg,math,rt,rp,iframe,object,canvas,video,audio,nav,footer,note-card,title';
+const skippedRoles = ['textbox', 'navigation', 'contentinfo'];
 
 /** Text inside these is not for reading, is being written, or belongs to the site rather than the page. */
 export const skipSelector = [
-  'script,style,noscript,template,textarea,input,select,option,button,code,pre,kbd,samp,svg,math,rt,rp',
-  'iframe,object,canvas,video,audio,nav,footer,note-card,title',
-  '[contenteditable]:not([contenteditable="false" i]),[role~="textbox"],[role~="navigation"],[role~="contentinfo"]',
+  skippedTags,
+  '[contenteditable]:not([contenteditable="false" i])',
+  ...skippedRoles.map((role) => `[role~="${role}"]`),
 ].join();
+
+const skippedTagSet = new Set(skippedTags.split(','));
+
+/** The same, for a tree that knows no selectors. `attribute` answers undefined where there is none. */
+export function isSkippedTag(localName: string, attribute: (name: string) => string | undefined): boolean {
+  const editable = attribute('contenteditable');
+  return (
+    skippedTagSet.has(localName) ||
+    (editable !== undefined && editable.toLowerCase() !== 'false') ||
+    (attribute('role')
+      ?.split(/\s+/)
+      .some((role) => skippedRoles.includes(role)) ??
+      false)
+  );
+}
 
 export const linkSelector = 'a[href],[role~="link"]';
 export const headingSelector = 'h1,h2,h3,h4,h5,h6';

@@ -10,7 +10,7 @@ const allowed: Record<string, readonly string[]> = {
   'lib/dataset': [],
   'lib/text': ['lib/dataset'],
   'lib/messages': ['lib/dataset'],
-  'lib/settings': [],
+  'lib/settings': ['lib/messages'],
   'lib/page': ['lib/text', 'lib/dataset'],
   'lib/ui': ['lib/dataset'],
   'lib/card': ['lib/ui', 'lib/page', 'lib/dataset'],
