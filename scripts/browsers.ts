@@ -237,3 +237,18 @@ function installPackage(name: BrowserName, say: Say): boolean {
 const isUbuntu = () => existsSync('/etc/os-release') && /^ID=ubuntu$/m.test(readFileSync('/etc/os-release', 'utf8'));
 
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? '';
+
+/** `node scripts/browsers.ts chromium firefox`: makes sure that they are there, and says where. */
+async function main(names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    if (name !== 'chromium' && name !== 'firefox') throw new PlainError(`"${name}" is neither chromium nor firefox.`);
+    const { path, version } = await findBrowser(name);
+    console.log(`${title[name]} ${version}: ${path}`);
+  }
+}
+
+if (import.meta.main)
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof PlainError ? error.message : error);
+    process.exitCode = 1;
+  });

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..');
 const pictures = join(root, '.output', 'demo');
 const firstPort = 4173;
 const oldestNode = [22, 18] as const;
-const cardsToOpen = 5;
+const cardsToOpen = 6;
 const marksTimeoutMs = 10_000;
 const cardTimeoutMs = 5_000;
 
@@ -184,8 +184,10 @@ async function start(): Promise<void> {
     });
     if (wish.headless) await journey(page);
     else {
-      console.log('Rest the pointer on an underlined word. Close the browser window to end.');
-      await driver.closed();
+      console.log('Rest the pointer on an underlined word. Close the browser, or press Ctrl+C here, to end.');
+      const opened = driver;
+      process.once('SIGINT', () => opened.close());
+      await opened.closed();
     }
   } finally {
     await driver?.close();

@@ -96,7 +96,8 @@ export async function startFirefox(path: string, headless: boolean): Promise<Run
   const child = spawn(
     path,
     [
-      ...(headless ? ['--headless'] : []),
+      // Larger than any page under test: a click beyond the window's edge is lost.
+      ...(headless ? ['--headless', '--width=1600', '--height=1400'] : []),
       ...(process.platform === 'win32' ? ['--wait-for-browser'] : []),
       ...(process.platform === 'darwin' ? ['--foreground'] : []),
       '--no-remote',

@@ -18,7 +18,7 @@ import {
 export async function launchChromium(options: LaunchOptions): Promise<BrowserDriver> {
   const asRoot = process.getuid?.() === 0;
   const withSandbox = !options.headless && !asRoot;
-  const log = join(await mkdtemp(join(tmpdir(), 'evenhand-chromium-')), 'net-log.json');
+  const log = options.headless ? join(await mkdtemp(join(tmpdir(), 'evenhand-chromium-')), 'net-log.json') : undefined;
   const context = await launchContext(options, log, withSandbox).catch((error: unknown) => {
     // Some Linux systems let only packaged browsers have a sandbox.
     if (withSandbox && /sandbox/i.test(String(error))) return launchContext(options, log, false);
@@ -29,19 +29,21 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserDri
   return driver;
 }
 
-function launchContext(options: LaunchOptions, log: string, chromiumSandbox: boolean): Promise<BrowserContext> {
+function launchContext(options: LaunchOptions, log: string | undefined, chromiumSandbox: boolean): Promise<BrowserContext> {
   return chromium.launchPersistentContext('', {
     executablePath: options.browser.path,
     headless: options.headless,
     viewport: options.headless ? viewport : null,
     chromiumSandbox,
+    // In a window the person at the keyboard ends it, and the script cleans up.
+    handleSIGINT: options.headless,
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
     args: [
       ...(options.extension ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`] : []),
       ...(options.headless ? ['--headless=new'] : []),
       '--disable-background-networking',
       '--no-first-run',
-      `--log-net-log=${log}`,
+      ...(log ? [`--log-net-log=${log}`] : []),
     ],
   });
 }
@@ -51,13 +53,13 @@ class ChromiumDriver implements BrowserDriver {
   readonly version: string;
   private readonly context: BrowserContext;
   private readonly extension: string | undefined;
-  private readonly log: string;
+  private readonly log: string | undefined;
   private seen: RequestSeen[] | undefined;
   private readonly ended: Promise<void>;
   private readonly headless: boolean;
   private scheme: ColorScheme | null;
 
-  constructor(context: BrowserContext, options: LaunchOptions, log: string) {
+  constructor(context: BrowserContext, options: LaunchOptions, log: string | undefined) {
     this.context = context;
     this.log = log;
     this.version = options.browser.version;
@@ -111,7 +113,7 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   requests(): readonly RequestSeen[] {
-    if (!this.seen) throw new Error('close the browser first: its log is whole only then');
+    if (!this.seen) throw new Error('requests are logged in headless browsers, and the log is whole once the browser is closed');
     return this.seen;
   }
 
@@ -147,7 +149,7 @@ class ChromiumDriver implements BrowserDriver {
 
   async close(): Promise<void> {
     await this.context.close();
-    if (this.seen) return;
+    if (this.seen || !this.log) return;
     this.seen = requestsIn(await readFile(this.log, 'utf8'));
     await rm(dirname(this.log), { recursive: true });
   }

@@ -2,9 +2,9 @@
  * One way to drive a real browser with the built extension, whichever browser it is.
  * Nothing here knows Evenhand's code: it sees what a reader, a page or a screen reader would.
  */
-import type { FoundBrowser } from '../../scripts/browsers.ts';
+import type { BrowserName, FoundBrowser } from '../../scripts/browsers.ts';
 
-export type BrowserName = 'chromium' | 'firefox';
+export type { BrowserName };
 
 export type ColorScheme = 'light' | 'dark';
 
@@ -14,7 +14,7 @@ export interface Point {
   y: number;
 }
 
-export interface DialogButton {
+interface DialogButton {
   name: string;
   /** For a disclosure: whether its part is shown. */
   expanded?: boolean;
@@ -87,7 +87,7 @@ export interface BrowserDriver {
   setSettings(value: unknown): Promise<void>;
   /**
    * Every request pages, content scripts, the extension's worker and its pages made or tried to make, from launch to
-   * close; not the browser's own. To be asked after `close`.
+   * close; not the browser's own. To be asked of a headless browser, after `close`.
    */
   requests(): readonly RequestSeen[];
   /** Errors nobody caught in the extension's code, in pages or in the background. */

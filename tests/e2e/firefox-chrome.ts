@@ -35,7 +35,7 @@ export interface ReadDialog extends Omit<Dialog, 'buttons' | 'focused' | 'text'>
 interface ChromeWindow {
   watched: { requests: RequestSeen[]; errors: string[] };
   accessibility?: AccessibilityService;
-  openButtons?: Accessible[];
+  openDialog?: { dialog: Accessible; buttons: Accessible[] };
   gBrowser: { selectedBrowser: unknown };
   Cc: Record<string, { getService(kind: unknown): unknown }>;
   Ci: Record<string, unknown>;
@@ -157,7 +157,7 @@ export async function readOpenDialog(inline: string): Promise<ReadDialog | null>
     const [focusedState, expandedState, collapsedState] = [0x4, 0x200, 0x400];
     const focused = inside.find((node) => states(node) & focusedState);
     const buttons = inside.filter((node) => /button/.test(role(node)));
-    window.openButtons = buttons;
+    window.openDialog = { dialog, buttons };
     const origin = boxOf(tab.getChildAt(0));
     const box = boxOf(dialog);
     return {
@@ -180,24 +180,30 @@ export async function readOpenDialog(inline: string): Promise<ReadDialog | null>
 /** Scrolls one of the buttons `readOpenDialog` listed into view and answers with its middle, once it has come to rest. */
 export async function clickPoint(index: number): Promise<Point> {
   const window = globalThis as unknown as ChromeWindow;
-  const button = window.openButtons?.[index];
+  const { dialog, buttons } = window.openDialog ?? {};
+  const button = buttons?.[index];
   const tab = window.accessibility?.getAccessibleFor(window.gBrowser.selectedBrowser);
-  if (!button || !tab) throw new Error('the dialog is gone');
-  const middle = (node: Accessible, corner: boolean): Point => {
+  if (!dialog || !button || !tab) throw new Error('the dialog is gone');
+  const boxOf = (node: Accessible) => {
     const [x, y, width, height]: [Out, Out, Out, Out] = [{}, {}, {}, {}];
     node.getBoundsInCSSPixels(x, y, width, height);
-    const half = corner ? 0 : 0.5;
-    return { x: (x.value ?? 0) + (width.value ?? 0) * half, y: (y.value ?? 0) + (height.value ?? 0) * half };
+    return { x: x.value ?? 0, y: y.value ?? 0, width: width.value ?? 0, height: height.value ?? 0 };
   };
+  const middle = (): Point => {
+    const { x, y, width, height } = boxOf(button);
+    return { x: x + width / 2, y: y + height / 2 };
+  };
+  const seen = boxOf(dialog);
+  let last = middle();
   const anywhere = 6;
-  button.scrollTo(anywhere);
-  let last = middle(button, false);
+  // Scrolling to what is in view already would scroll the page under the dialog.
+  if (last.y < seen.y || last.y > seen.y + seen.height) button.scrollTo(anywhere);
   for (let same = 0; same < 3; ) {
     await new Promise((done) => setTimeout(done, 50));
-    const now = middle(button, false);
+    const now = middle();
     same = now.x === last.x && now.y === last.y ? same + 1 : 0;
     last = now;
   }
-  const origin = middle(tab.getChildAt(0), true);
+  const origin = boxOf(tab.getChildAt(0));
   return { x: last.x - origin.x, y: last.y - origin.y };
 }

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { findBrowser } from '../../scripts/browsers.ts';
-import { type BrowserDriver, type BrowserName, launch, type PageDriver } from './driver.ts';
+import { type BrowserName, findBrowser } from '../../scripts/browsers.ts';
+import { type BrowserDriver, launch, type PageDriver } from './driver.ts';
 import { type PageServer, serve } from './server.ts';
 
 export { expect };

@@ -7,6 +7,7 @@ import {
   marksOf,
   moveAway,
   openCard,
+  openFully,
   pointOfMark,
   uncovered,
   watchCard,

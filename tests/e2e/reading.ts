@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Dialog, FrameDriver, PageDriver, Point } from './driver.ts';
 
-export const mentionHighlight = 'note-mention';
+const mentionHighlight = 'note-mention';
 
 /** Waits until a page (or frame) has marks, and answers with their texts. */
 export async function marksOf(frame: FrameDriver): Promise<string[]> {
@@ -54,6 +54,11 @@ export async function hoverMark(tab: PageDriver, text: string, name = text): Pro
 
 /** Makes the open card grow to its full size. */
 export async function openFully(tab: PageDriver, card: Dialog): Promise<Dialog> {
+  const { x, y, width, height } = card.box;
+  // For its first moment a card lets clicks through to the page.
+  await expect
+    .poll(() => tab.evaluate((...at) => document.elementFromPoint(...at)?.localName, x + width / 2, y + height / 2))
+    .toBe('note-card');
   await card.buttons.find(({ name }) => name === 'More')?.click();
   await expect.poll(async () => (await tab.dialog())?.buttons.map(({ name }) => name), 'the full card').toContain('Less');
   return openCard(tab, card.name);

@@ -4,14 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
-export interface ServedPage {
+interface ServedPage {
   body: string | Uint8Array;
   /** `text/html` unless told. */
   type?: string;
   headers?: Record<string, string>;
 }
 
-export interface ServeOptions {
+interface ServeOptions {
   /** Folders under a first path part: { demo: '/…/scripts/demo' } serves /demo/vendor.html. */
   folders?: Record<string, string>;
   /** The first port to try; any free one unless told. */
