@@ -17,6 +17,7 @@ const overlapLength = 200;
 /** How often a walk may start over because the page took away the place it stood at. */
 const restartLimit = 20;
 
+const fullStop = 0x2e;
 const showTextAndCdata = 0x4 | 0x8;
 
 /** Reads all text under `root`. */
@@ -27,9 +28,21 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   const starts: number[] = [];
   let stretch = '';
   let lastCode = 0x20;
+  let before: Text | undefined;
   /** Text whose run has been read exactly, to its end, beyond this one. */
   let readTo: Text | undefined;
   let restarts = 0;
+
+  let lastAsked: Text | undefined;
+  let lastBlock: Element | undefined;
+
+  /** Whether both texts stand right in a block of their own, so that no word can cross. */
+  function areBlocks(a: Text | undefined, b: Text): boolean {
+    const blockA = a === lastAsked ? lastBlock : blockOf(a);
+    lastAsked = b;
+    lastBlock = blockOf(b);
+    return blockA !== undefined && lastBlock !== undefined && blockA !== lastBlock;
+  }
 
   function readStretch(): void {
     const found = matcher.find(stretch);
@@ -72,13 +85,14 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
       continue;
     }
     if (mayBeOneWord(lastCode, firstCode)) {
-      const before = nodes.at(-1);
-      if (!isReadTo && readTo === undefined && (before === undefined || !areBlocks(before, text))) {
+      // A full stop ends a word, though an address may go on: no name is cut in two by the break.
+      if (!isReadTo && readTo === undefined && lastCode !== fullStop && !areBlocks(before, text)) {
         const reached = reader.readAround(text, number);
         if (reached !== text) readTo = reached;
       }
       stretch += '\n';
     }
+    before = text;
     nodes.push(text);
     starts.push(stretch.length);
     stretch += data;
@@ -97,14 +111,11 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   readStretch();
 }
 
-/** Whether both texts stand right in a block of their own, so that no word can cross. */
-function areBlocks(a: Text, b: Text): boolean {
-  const parentA = a.parentElement;
-  const parentB = b.parentElement;
-  return parentA !== parentB && parentA !== null && parentB !== null && isBlock(parentA) && isBlock(parentB);
+/** The element right around a text, if it is a block by its tag. */
+function blockOf(text: Text | undefined): Element | undefined {
+  const parent = text?.parentElement ?? undefined;
+  return parent !== undefined && flowOf(parent) === flow.breaks ? parent : undefined;
 }
-
-const isBlock = (element: Element): boolean => flowOf(element) === flow.breaks;
 
 function pathTo(node: Node, root: Node): Node[] {
   const path: Node[] = [];

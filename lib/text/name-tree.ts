@@ -2,7 +2,7 @@
 import { fold } from '../dataset/fold.ts';
 import { readFrontCoded } from '../dataset/front-code.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
-import { markOpenings, OPENINGS, WINDOW } from './sketch.ts';
+import { markOpenings, OPENINGS } from './sketch.ts';
 
 /** What a name can stand for. */
 export interface Reading {
@@ -67,7 +67,7 @@ export function growTree(table: MatcherTable): NameTree {
       const code = name.charCodeAt(i);
       node = childOf(tree, node, code) || addChild(node, code);
     }
-    markOpenings(tree.openings, name.slice(0, WINDOW));
+    markOpenings(tree.openings, name);
     return node;
   };
 
