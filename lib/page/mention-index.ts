@@ -54,13 +54,17 @@ export function nodesOf(passage: Pick<Passage, 'nodes' | 'starts'>, span: { star
   return passage.nodes.slice(first, lastAtOrBefore(passage.starts, span.end - 1) + 1);
 }
 
+/** Whether the passage's nodes are in the page and hold the text they were read with. */
+export const isUnchanged = (passage: Passage): boolean => textUnder(passage, { start: 0, end: passage.text.length }) === passage.text;
+
 /** The text that stands there now. */
 export function textUnder(passage: Passage, span: { start: number; end: number }): string | undefined {
   const nodes = nodesOf(passage, span);
   let text = '';
-  for (const node of nodes) {
+  const first = lastAtOrBefore(passage.starts, span.start);
+  for (const [at, node] of nodes.entries()) {
     if (!node.isConnected) return undefined;
-    const start = passage.starts[passage.nodes.indexOf(node)] as number;
+    const start = passage.starts[first + at] as number;
     text += node.data.slice(Math.max(span.start - start, 0), Math.max(span.end - start, 0));
   }
   return text;

@@ -26,6 +26,7 @@ export interface Runner {
 /** Runs jobs one after another until `signal` ends them. `whenIdle` is called when none is left, and may return one more. */
 export function createRunner(document: Document, signal: AbortSignal, whenIdle: () => Job | undefined): Runner {
   const view = document.defaultView;
+  const nextTurn = createTurns();
   const queue: Job[] = [];
   let running = false;
   let sliceEnd = 0;
@@ -54,12 +55,12 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
     if (running) return;
     running = true;
     try {
-      await (inFrame && view ? nextFrame(view) : nextTurn(view));
+      await (inFrame && view ? nextFrame(view) : nextTurn());
       for (;;) {
         if (document.visibilityState === 'hidden') await untilVisible(document, signal);
         if (signal.aborted) return;
         if (!runSlice()) return;
-        await nextTurn(view);
+        await nextTurn();
       }
     } finally {
       running = false;
@@ -84,18 +85,16 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
 
 const nextFrame = (view: Window): Promise<void> => new Promise((resolve) => view.requestAnimationFrame(() => resolve()));
 
-type Yielding = { scheduler?: { yield?: () => Promise<void> } };
-
-async function nextTurn(view: (Window & Yielding) | null): Promise<void> {
-  if (typeof view?.scheduler?.yield === 'function') return view.scheduler.yield();
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      channel.port1.close();
-      resolve();
-    };
-    channel.port2.postMessage(undefined);
-  });
+/** Lets the page have its turn: unlike `scheduler.yield()` this doesn't go before the page's own timers. */
+function createTurns(): () => Promise<void> {
+  const channel = new MessageChannel();
+  let resume: (() => void) | undefined;
+  channel.port1.onmessage = () => resume?.();
+  return () =>
+    new Promise((resolve) => {
+      resume = resolve;
+      channel.port2.postMessage(undefined);
+    });
 }
 
 const untilVisible = (document: Document, signal: AbortSignal): Promise<void> =>

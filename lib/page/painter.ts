@@ -8,6 +8,9 @@ const activeName = 'note-active';
 const repairLimit = 20;
 const repairPauseMs = 1_000;
 
+/** Above this many it is cheaper to draw the rest anew: in Firefox a highlight looks through all its ranges for each. */
+const eraseLimit = 16;
+
 export interface Painter {
   has(found: Found): boolean;
   paint(found: Found): void;
@@ -22,21 +25,28 @@ export interface Painter {
 
 /** Without the API in this browser nothing is painted, and nothing else changes. */
 export function createPainter(document: Document): Painter {
-  const marks = createHighlight(document, markName);
-  const active = createHighlight(document, activeName);
-  if (active) active.priority = 1;
+  const canPaint = worksIn(document);
   const ranges = new Map<Found, StaticRange | undefined>();
-  let activeRange: StaticRange | undefined;
+  let marks = canPaint ? new Highlight() : undefined;
+  let active: StaticRange | undefined;
+  let gone: StaticRange[] = [];
   let repairs = 0;
   let lastRepairMs = Number.NEGATIVE_INFINITY;
 
-  const register = (name: string, highlight: Highlight): boolean => {
-    const known = registryOf(document);
-    // Identity can't be compared in every browser's content scripts: a stranger under our name has not our size.
-    if (known?.get(name)?.size === highlight.size && highlight.size > 0) return false;
-    known?.set(name, highlight);
-    return true;
-  };
+  /** Before the next frame is painted, and once for all that have gone. */
+  function eraseGone(): void {
+    const erased = gone;
+    gone = [];
+    if (!marks) return;
+    if (erased.length <= eraseLimit) for (const range of erased) marks.delete(range);
+    else redraw();
+  }
+
+  function redraw(): void {
+    marks = new Highlight();
+    for (const range of ranges.values()) if (range) marks.add(range);
+    registryOf(document)?.set(markName, marks);
+  }
 
   return {
     has: (found) => ranges.has(found),
@@ -45,66 +55,66 @@ export function createPainter(document: Document): Painter {
       if (ranges.has(found)) return;
       const range = marks && staticRange(document, found);
       ranges.set(found, range);
-      if (range) marks.add(range);
-      if (marks && ranges.size === 1) register(markName, marks);
+      if (!marks || !range) return;
+      marks.add(range);
+      if (ranges.size === 1) registryOf(document)?.set(markName, marks);
     },
     unpaint(found) {
       const range = ranges.get(found);
-      if (range) marks?.delete(range);
       ranges.delete(found);
+      if (range && gone.push(range) === 1) queueMicrotask(eraseGone);
     },
     setActive(found) {
-      if (activeRange) active?.delete(activeRange);
-      activeRange = active && found && staticRange(document, found);
-      if (active && activeRange) {
-        active.add(activeRange);
-        register(activeName, active);
+      if (!canPaint) return;
+      if (!found) {
+        if (active) registryOf(document)?.delete(activeName);
+        active = undefined;
+        return;
       }
+      active = staticRange(document, found);
+      const highlight = new Highlight(active);
+      highlight.priority = 1;
+      registryOf(document)?.set(activeName, highlight);
     },
     repair() {
       if (!marks || ranges.size === 0 || repairs === repairLimit || performance.now() - lastRepairMs < repairPauseMs) return;
-      const emptied = marks.size < ranges.size;
-      if (emptied) for (const range of ranges.values()) if (range) marks.add(range);
-      if (!register(markName, marks) && !emptied) return;
+      eraseGone();
+      // Sizes and not identities: those can't be compared in the content scripts of every browser.
+      if (registryOf(document)?.get(markName)?.size === ranges.size) return;
       repairs++;
       lastRepairMs = performance.now();
+      redraw();
     },
     clear() {
-      for (const [name, highlight] of [
-        [markName, marks],
-        [activeName, active],
-      ] as const) {
-        if (!highlight) continue;
-        highlight.clear();
-        registryOf(document)?.delete(name);
-      }
       ranges.clear();
+      gone = [];
+      active = undefined;
+      marks?.clear();
+      for (const name of [markName, activeName]) registryOf(document)?.delete(name);
     },
   };
 }
 
-type HighlightWindow = Window & { CSS?: { highlights?: HighlightRegistry }; Highlight?: typeof Highlight };
+type HighlightWindow = Window & { CSS?: { highlights?: HighlightRegistry } };
 
 const registryOf = (document: Document): HighlightRegistry | undefined =>
   (document.defaultView as HighlightWindow | null)?.CSS?.highlights;
 
 /** Registers once to see that it works: the names alone are there in some browsers that can't. */
-function createHighlight(document: Document, name: string): Highlight | undefined {
+function worksIn(document: Document): boolean {
   try {
     const registry = registryOf(document);
-    const highlight = new Highlight();
-    registry?.set(name, highlight);
-    const works = registry?.has(name);
-    registry?.delete(name);
-    return works ? highlight : undefined;
+    registry?.set(markName, new Highlight());
+    const works = registry?.has(markName) === true;
+    registry?.delete(markName);
+    return works;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
 function staticRange(document: Document, { passage, start, end }: Found): StaticRange {
   const from = placeAt(passage, start, false);
   const to = placeAt(passage, end, true);
-  const View = (document.defaultView as (Window & { StaticRange?: typeof StaticRange }) | null)?.StaticRange ?? StaticRange;
-  return new View({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
+  return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
 }

@@ -1,7 +1,7 @@
 /** Reads the text around a place exactly, and keeps what holds names as passages of the index. */
 import type { Candidate, Matcher } from '../text/mention.ts';
 import { pieceEnds } from './joints.ts';
-import { isSameReading, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
+import { isSameReading, isUnchanged, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
 import type { Pace } from './pace.ts';
 import { joinsInline, runAround, splitAtBoxes } from './runs.ts';
 import { isSkipped } from './visibility.ts';
@@ -59,34 +59,27 @@ export function createPassageReader(
   }
 
   function readAround(text: Text, sweep: number): Text {
+    const before = index.passagesOf(text).find((passage) => passage.sweep === sweep);
+    if (before) return before.nodes.at(-1) as Text;
     const nodes = runAround(text);
-    const standing: Passage[] = [];
-    const rest: Text[] = [];
-    // A run too long to be read at once is read in parts that overlap, and what this sweep has read stands.
-    for (const other of passagesAcross(nodes)) {
-      if (other.sweep !== sweep) {
-        drop(other);
-        const beyond = other.nodes.filter((node) => node.isConnected && !nodes.includes(node));
-        rest.push(...beyond.slice(0, 1), ...beyond.slice(1).slice(-1));
-      } else if (other.nodes.includes(text)) return other.nodes.at(-1) as Text;
-      else standing.push(other);
-    }
+    // A run too long to be read at once is read in parts that overlap.
+    const standing = nodes.length === 1 ? [] : passagesAcross(nodes);
     const parts = nodes.length === 1 ? [nodes] : splitAtBoxes(nodes);
     const passages = isSkipped(text.parentElement) ? [] : parts.flatMap((part) => passagesIn(part, sweep, standing));
     for (const node of nodes)
       for (const old of index.passagesOf(node)) if (!passages.includes(old) && !standing.includes(old)) drop(old);
     for (const passage of passages) if (!index.passagesOf(passage.nodes[0] as Text).includes(passage)) index.add(passage);
-    for (const node of rest) readAround(node, sweep);
     return nodes.at(-1) as Text;
   }
 
-  /** Passages that reach out of these nodes. */
-  function passagesAcross(nodes: readonly Text[]): Set<Passage> {
+  /** Passages that reach out of these nodes and are as they were read. */
+  function passagesAcross(nodes: readonly Text[]): Passage[] {
+    const inside = new Set(nodes);
     const across = new Set<Passage>();
     for (const node of nodes)
       for (const passage of index.passagesOf(node))
-        if (passage.nodes.length > 1 && !passage.nodes.every((one) => nodes.includes(one))) across.add(passage);
-    return across;
+        if (!across.has(passage) && passage.nodes.some((one) => !inside.has(one)) && isUnchanged(passage)) across.add(passage);
+    return [...across];
   }
 
   return {

@@ -8,7 +8,7 @@ import type { Density, MentionContext, PageMention, PageReader, ReadOptions } fr
 import { createPainter } from './painter.ts';
 import { createPassageReader } from './passages.ts';
 import { createRootFinder } from './roots.ts';
-import { longTextLength } from './runs.ts';
+import { longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';
 import { createSections, headingOf } from './sections.ts';
 import { mentionAtSelection } from './selection.ts';
 import { createDecider } from './settle.ts';
@@ -81,7 +81,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   /** A sweep that lets what it has found be shown on the way. */
   function* withProgress(job: Job): Job {
     while (!job.next().done) {
-      if (changed && performance.now() - lastSettleMs > progressMs) yield* settle();
+      if (changed && performance.now() > Math.max(lastSettleMs + progressMs, settleAfterMs)) yield* settle();
       yield;
     }
   }
@@ -96,7 +96,14 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
       rescanTimer ??= setTimeout(rescan, rescanPauseMs);
       return;
     }
-    for (const spot of changes.spots) for (const passage of index.passagesOf(spot)) drop(passage);
+    for (const spot of [...changes.spots]) {
+      for (const passage of index.passagesOf(spot)) {
+        drop(passage);
+        // A long run is read in parts: what is read around the spot may not reach its ends.
+        if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
+          for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
+      }
+    }
     if (changesQueued) return;
     changesQueued = true;
     runner.addForFrame(readChanges());

@@ -7,8 +7,8 @@ const textNode = 3;
 const cdataNode = 4;
 
 /** How far a run is read to each side of where it is asked for. */
-const runNodeLimit = 400;
-const runLengthLimit = 8_000;
+export const runNodeLimit = 400;
+export const runLengthLimit = 8_000;
 
 /** A text node longer than this is read by itself, in pieces. */
 export const longTextLength = 32_000;

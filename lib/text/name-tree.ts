@@ -2,7 +2,7 @@
 import { fold } from '../dataset/fold.ts';
 import { readFrontCoded } from '../dataset/front-code.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
-import { markOpenings, OPENINGS } from './sketch.ts';
+import { createOpenings, markOpening, type Openings } from './sketch.ts';
 
 /** What a name can stand for. */
 export interface Reading {
@@ -26,8 +26,8 @@ export interface NameTree {
   /** Index in `readings`, plus one; 0 where no name ends. */
   readingsAt: Uint16Array;
   readings: Reading[][];
-  /** Which windows of text a name may open with; see `sketch.ts`. */
-  openings: Uint8Array;
+  /** What names start with. */
+  openings: Openings;
 }
 
 /** The child of a node (0 is the root) for a folded character; 0 where there is none. */
@@ -47,7 +47,7 @@ export function growTree(table: MatcherTable): NameTree {
     first: new Uint32Array(0x10000),
     readingsAt: new Uint16Array(nodes),
     readings: [],
-    openings: new Uint8Array(OPENINGS),
+    openings: createOpenings(),
   };
   let grown = 0;
 
@@ -67,7 +67,7 @@ export function growTree(table: MatcherTable): NameTree {
       const code = name.charCodeAt(i);
       node = childOf(tree, node, code) || addChild(node, code);
     }
-    markOpenings(tree.openings, name);
+    markOpening(tree.openings, name);
     return node;
   };
 
