@@ -41,7 +41,7 @@ export interface CardController {
 /** Pointers rarely stop on the exact pixel; a re-read mark this near the old place is the same one. */
 const samePlacePx = 4;
 
-/** Starts the card in a document. Nothing enters the page before the first card. */
+/** Starts the card in a document. Nothing enters the page before the pointer first rests on a mention, or a key asks for one. */
 export function startCard({ document, reader, fetchCard, options, actions, signal }: CardInput): CardController {
   let state = initialState(options);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +82,8 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
   function perform(effect: Effect): void {
     switch (effect.type) {
       case 'fetch':
+        // Reading its styles now keeps the first card from being late.
+        getHost().prepare();
         load(effect.entry, effect.token);
         break;
       case 'schedule':

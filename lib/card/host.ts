@@ -18,6 +18,8 @@ const announcedForMs = 10_000;
 export interface CardHost {
   /** Where the card is rendered; also what its keys and clicks pass through. */
   readonly mount: HTMLElement;
+  /** Puts the empty, closed host in the page, so that its styles are read before the first card. */
+  prepare(): void;
   /** Puts the card in the top layer, inside the page's open dialog or fullscreen element where there is one. */
   show(beside: Element | undefined): void;
   hide(): void;
@@ -41,7 +43,7 @@ export interface HostInput {
   signal: AbortSignal;
 }
 
-/** Makes the host; its element enters the page at the first card or announcement. */
+/** Makes the host; its element enters the page when the first card is prepared, or at the first announcement. */
 export function createHost({ document, onLost, onResize, signal }: HostInput): CardHost {
   const element = document.createElement('note-card');
   element.setAttribute('popover', 'manual');
@@ -51,6 +53,8 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const sheet = document.createElement('style');
   sheet.textContent = `${themeCss}\n${cardCss}`;
   const placeSheet = document.createElement('style');
+  // Firefox tells the page of a policy it breaks when an empty style enters; one with text from an extension is let through.
+  placeSheet.textContent = ':host{}';
   const mount = document.createElement('div');
   const live = document.createElement('div');
   live.className = 'live';
@@ -111,6 +115,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
 
   return {
     mount,
+    prepare: attach,
     show(beside) {
       container = containerFor(document, beside);
       open = true;

@@ -36,13 +36,13 @@ export interface Place {
 }
 
 /** Where an offset of the passage lies. An offset between two nodes is the end of the first when `atEnd`. */
-export function placeAt(passage: Passage, offset: number, atEnd: boolean): Place {
+export function placeAt(passage: Pick<Passage, 'nodes' | 'starts'>, offset: number, atEnd: boolean): Place {
   const at = lastAtOrBefore(passage.starts, atEnd ? Math.max(offset - 1, 0) : offset);
   return { node: passage.nodes[at] as Text, offset: offset - (passage.starts[at] as number) };
 }
 
 /** The offset in the passage of a place in one of its nodes; undefined when the node is not of it. */
-export function offsetOf(passage: Passage, place: Place): number | undefined {
+export function offsetOf(passage: Pick<Passage, 'nodes' | 'starts'>, place: Place): number | undefined {
   const at = passage.nodes.indexOf(place.node);
   return at < 0 ? undefined : place.offset + (passage.starts[at] as number);
 }

@@ -10,10 +10,14 @@ const repairPauseMs = 1_000;
 
 /** Above this many it is cheaper to draw the rest anew: in Firefox a highlight looks through all its ranges for each. */
 const eraseLimit = 16;
+/** And above this many new ones: each change of a highlight that is shown has its lines painted again. */
+const drawLimit = 64;
 
 export interface Painter {
   has(found: Found): boolean;
+  /** Takes a mention up; it is drawn by the next `draw`. */
   paint(found: Found): void;
+  draw(): void;
   unpaint(found: Found): void;
   /** All that is painted now. */
   painted(): Iterable<Found>;
@@ -29,6 +33,7 @@ export function createPainter(document: Document): Painter {
   const ranges = new Map<Found, StaticRange | undefined>();
   let marks = canPaint ? new Highlight() : undefined;
   let active: StaticRange | undefined;
+  let added: StaticRange[] = [];
   let gone: StaticRange[] = [];
   let repairs = 0;
   let lastRepairMs = Number.NEGATIVE_INFINITY;
@@ -43,6 +48,7 @@ export function createPainter(document: Document): Painter {
   }
 
   function redraw(): void {
+    added = [];
     marks = new Highlight();
     for (const range of ranges.values()) if (range) marks.add(range);
     registryOf(document)?.set(markName, marks);
@@ -55,14 +61,21 @@ export function createPainter(document: Document): Painter {
       if (ranges.has(found)) return;
       const range = marks && staticRange(document, found);
       ranges.set(found, range);
-      if (!marks || !range) return;
-      marks.add(range);
-      if (ranges.size === 1) registryOf(document)?.set(markName, marks);
+      if (range) added.push(range);
+    },
+    draw() {
+      const drawn = added;
+      added = [];
+      if (!marks || drawn.length === 0) return;
+      if (drawn.length > drawLimit || ranges.size === drawn.length) redraw();
+      else for (const range of drawn) marks.add(range);
     },
     unpaint(found) {
       const range = ranges.get(found);
       ranges.delete(found);
-      if (range && gone.push(range) === 1) queueMicrotask(eraseGone);
+      if (!range) return;
+      if (added.includes(range)) added.splice(added.indexOf(range), 1);
+      else if (gone.push(range) === 1) queueMicrotask(eraseGone);
     },
     setActive(found) {
       if (!canPaint) return;
@@ -87,6 +100,7 @@ export function createPainter(document: Document): Painter {
     },
     clear() {
       ranges.clear();
+      added = [];
       gone = [];
       active = undefined;
       marks?.clear();

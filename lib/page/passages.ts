@@ -1,7 +1,7 @@
 /** Reads the text around a place exactly, and keeps what holds names as passages of the index. */
 import type { Candidate, Matcher } from '../text/mention.ts';
 import { pieceEnds } from './joints.ts';
-import { isSameReading, isUnchanged, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
+import { isSameReading, isUnchanged, type MentionIndex, nodesOf, offsetOf, type Passage, placeAt } from './mention-index.ts';
 import type { Pace } from './pace.ts';
 import { joinsInline, runAround, splitAtBoxes } from './runs.ts';
 import { isSkipped } from './visibility.ts';
@@ -54,7 +54,7 @@ export function createPassageReader(
       const cut = firstBoxWithin({ nodes, starts }, candidates);
       if (cut > 0) return [nodes.slice(0, cut), nodes.slice(cut)].flatMap((part) => passagesIn(part, sweep, standing));
     }
-    const read = nodes.length === 1 ? candidates : candidates.filter((one) => isOurs(nodesOf({ nodes, starts }, one), standing));
+    const read = nodes.length === 1 ? candidates : candidates.filter((one) => isOurs({ nodes, starts }, one, standing));
     return read.length === 0 ? [] : [keep(nodes, starts, text, read, sweep)];
   }
 
@@ -120,7 +120,12 @@ function firstBoxWithin(passage: Pick<Passage, 'nodes' | 'starts'>, candidates: 
   return 0;
 }
 
-/** Whether a name in these nodes is for reading, and not found by a passage that stands already. */
-const isOurs = (nodes: readonly Text[], standing: readonly Passage[]): boolean =>
-  nodes.every((node) => !isSkipped(node.parentElement)) &&
-  !standing.some((passage) => nodes.every((node) => passage.nodes.includes(node)));
+/** Whether a name is for reading, and not found by a passage that stands already. */
+function isOurs(place: Pick<Passage, 'nodes' | 'starts'>, candidate: Candidate, standing: readonly Passage[]): boolean {
+  if (nodesOf(place, candidate).some((node) => isSkipped(node.parentElement))) return false;
+  const start = placeAt(place, candidate.start, false);
+  return !standing.some((passage) => {
+    const offset = offsetOf(passage, start);
+    return offset !== undefined && passage.candidates.some((other) => other.start <= offset && offset < other.end);
+  });
+}

@@ -216,6 +216,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
       }
       if (runner.pace.isDue()) yield;
     }
+    painter.draw();
     painter.repair();
   }
 

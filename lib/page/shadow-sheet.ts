@@ -1,16 +1,47 @@
-/** Puts the look of the marks into shadow trees, where Firefox does not inherit it from the document. */
-
+/** Puts the look of the marks into shadow trees, which in Firefox don't take `::highlight()` rules from the document. */
 import css from '../../assets/styles/marks.css?inline';
 import { isShadowRoot } from './mention-index.ts';
 
 export interface SheetKeeper {
-  /** Sees to it that marks on this node are drawn. */
-  addFor(node: Node): void;
+  /** Sees to it that marks on this text are drawn. */
+  addFor(text: Text): void;
+  /** Takes every sheet out again. */
   clear(): void;
 }
 
 export function createSheetKeeper(document: Document): SheetKeeper {
-  return { addFor() {}, clear() {} };
+  let sheet: CSSStyleSheet | undefined;
+  const looked = new WeakSet<ShadowRoot>();
+  let added: WeakRef<ShadowRoot>[] = [];
+
+  /** Whether the document's rules reach in here: then nothing is added. */
+  function hasLook(element: Element): boolean {
+    const look = document.defaultView?.getComputedStyle(element, '::highlight(note-mention)');
+    return look?.textDecorationStyle === 'dotted';
+  }
+
+  return {
+    addFor(text) {
+      const root = text.getRootNode();
+      const parent = text.parentElement;
+      if (!isShadowRoot(root) || looked.has(root) || parent === null) return;
+      looked.add(root);
+      if (hasLook(parent)) return;
+      if (sheet === undefined) {
+        sheet = new CSSStyleSheet();
+        sheet.replaceSync(css);
+      }
+      // Pushed, not set anew: the page may keep its own list.
+      root.adoptedStyleSheets.push(sheet);
+      added.push(new WeakRef(root));
+    },
+    clear() {
+      for (const reference of added) {
+        const sheets = reference.deref()?.adoptedStyleSheets;
+        const at = sheets === undefined || sheet === undefined ? -1 : sheets.indexOf(sheet);
+        if (at >= 0) sheets?.splice(at, 1);
+      }
+      added = [];
+    },
+  };
 }
-void isShadowRoot;
-void css;
