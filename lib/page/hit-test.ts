@@ -1,5 +1,5 @@
 /** Which mention is under a point, and where a mention stands on the screen. */
-import { type Found, isShadowRoot, type MentionIndex, nodesOf, placeAt, textUnder } from './mention-index.ts';
+import { elementAround, type Found, type MentionIndex, nodesOf, placeAt, textUnder } from './mention-index.ts';
 import type { Painter } from './painter.ts';
 import { isText } from './runs.ts';
 
@@ -34,7 +34,7 @@ export function mentionAt(
   const text = textAt(document, roots(), x, y);
   for (const found of text ? nearText(index, text) : nearElement(painter, top)) {
     if (!painter.has(found) || !rectsOf(found).some((rect) => holds(rect, x, y))) continue;
-    if (nodesOf(found.passage, found).some((node) => node.parentElement && isInLine(top, node.parentElement))) return found;
+    if (nodesOf(found.passage, found).some((node) => isInLine(top, elementAround(node)))) return found;
   }
   return undefined;
 }
@@ -45,8 +45,7 @@ const nearText = (index: MentionIndex, text: Text): readonly Found[] =>
 function nearElement(painter: Painter, top: Element): Found[] {
   const near: Found[] = [];
   for (const found of painter.painted()) {
-    const parent = found.passage.nodes[0]?.parentElement;
-    if (parent && isInLine(top, parent)) near.push(found);
+    if (isInLine(top, elementAround(found.passage.nodes[0] as Text))) near.push(found);
     if (near.length === scanLimit) break;
   }
   return near;
@@ -56,9 +55,9 @@ const holds = (rect: DOMRect, x: number, y: number): boolean =>
   x >= rect.left - slackPx && x <= rect.right + slackPx && y >= rect.top - slackPx && y <= rect.bottom + slackPx;
 
 /** Whether one of the two contains the other, through shadow roots. */
-function isInLine(top: Element, element: Element): boolean {
-  if (element.contains(top)) return true;
-  for (let at: Node | null = element; at !== null; at = isShadowRoot(at) ? at.host : at.parentNode) if (at === top) return true;
+function isInLine(top: Element, element: Element | undefined): boolean {
+  if (element?.contains(top)) return true;
+  for (let at = element; at !== undefined; at = elementAround(at)) if (at === top) return true;
   return false;
 }
 

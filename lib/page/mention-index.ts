@@ -108,6 +108,13 @@ function hostChain(node: Node): Node[] {
   return chain;
 }
 
+/** The element a node stands in, or the host where it stands right in a shadow tree. */
+export function elementAround(node: Node): Element | undefined {
+  if (node.parentElement !== null) return node.parentElement;
+  const parent = node.parentNode;
+  return parent !== null && isShadowRoot(parent) ? parent.host : undefined;
+}
+
 export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
 
 export class MentionIndex {

@@ -65,7 +65,7 @@ export function createPassageReader(
     // A run too long to be read at once is read in parts that overlap.
     const standing = nodes.length === 1 ? [] : passagesAcross(nodes);
     const parts = nodes.length === 1 ? [nodes] : splitAtBoxes(nodes);
-    const passages = isSkipped(text.parentElement) ? [] : parts.flatMap((part) => passagesIn(part, sweep, standing));
+    const passages = isSkipped(text) ? [] : parts.flatMap((part) => passagesIn(part, sweep, standing));
     for (const node of nodes)
       for (const old of index.passagesOf(node)) if (!passages.includes(old) && !standing.includes(old)) drop(old);
     for (const passage of passages) if (!index.passagesOf(passage.nodes[0] as Text).includes(passage)) index.add(passage);
@@ -86,7 +86,7 @@ export function createPassageReader(
     readAround,
 
     *readLong(text, sweep, pace) {
-      if (isSkipped(text.parentElement)) return;
+      if (isSkipped(text)) return;
       const { data } = text;
       let start = 0;
       const kept = new Set<Passage>();
@@ -122,7 +122,7 @@ function firstBoxWithin(passage: Pick<Passage, 'nodes' | 'starts'>, candidates: 
 
 /** Whether a name is for reading, and not found by a passage that stands already. */
 function isOurs(place: Pick<Passage, 'nodes' | 'starts'>, candidate: Candidate, standing: readonly Passage[]): boolean {
-  if (nodesOf(place, candidate).some((node) => isSkipped(node.parentElement))) return false;
+  if (nodesOf(place, candidate).some(isSkipped)) return false;
   const start = placeAt(place, candidate.start, false);
   return !standing.some((passage) => {
     const offset = offsetOf(passage, start);

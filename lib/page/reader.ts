@@ -1,7 +1,7 @@
 /** Keeps an index of the mentions in a document, paints them, and answers where they are. */
 import { chooseMarks } from './density.ts';
 import { mentionAt, rectsOf } from './hit-test.ts';
-import { type Found, isConnected, MentionIndex, nodesOf, type Passage, type Root, textUnder } from './mention-index.ts';
+import { elementAround, type Found, isConnected, MentionIndex, nodesOf, type Passage, type Root, textUnder } from './mention-index.ts';
 import { collectChanges, noChanges } from './mutations.ts';
 import { createRunner, type Job } from './pace.ts';
 import type { Density, MentionContext, PageMention, PageReader, ReadOptions } from './page-mention.ts';
@@ -247,7 +247,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   const elementOf = (mention: PageMention): Element | undefined => {
     const found = foundOf(mention);
-    return found && (nodesOf(found.passage, found)[0]?.parentElement ?? undefined);
+    return found && elementAround(nodesOf(found.passage, found)[0] as Text);
   };
 
   function scrollTo(mention: PageMention): void {

@@ -1,6 +1,6 @@
 /** From candidates to mentions: what can be seen, what is meant, which are marked. */
 import type { Candidate, Matcher, Mention } from '../text/mention.ts';
-import { type Found, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
+import { elementAround, type Found, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
 import type { Pace } from './pace.ts';
 import { linkSelector } from './tags.ts';
 import { closestAcross, isTextShown } from './visibility.ts';
@@ -29,8 +29,8 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
   }
 
   function toFound(passage: Passage, { entry, exact, form, start, end }: Mention): Found {
-    const parent = nodesOf(passage, { start, end })[0]?.parentElement ?? null;
-    const inLink = closestAcross(parent, linkSelector) !== undefined;
+    const first = nodesOf(passage, { start, end })[0] as Text;
+    const inLink = closestAcross(elementAround(first), linkSelector) !== undefined;
     return { mention: { key: nextKey++, entry, exact, form, inLink }, passage, start, end };
   }
 

@@ -23,10 +23,9 @@ export function createSheetKeeper(document: Document): SheetKeeper {
   return {
     addFor(text) {
       const root = text.getRootNode();
-      const parent = text.parentElement;
-      if (!isShadowRoot(root) || looked.has(root) || parent === null) return;
+      if (!isShadowRoot(root) || looked.has(root)) return;
       looked.add(root);
-      if (hasLook(parent)) return;
+      if (hasLook(text.parentElement ?? root.host)) return;
       if (sheet === undefined) {
         sheet = new CSSStyleSheet();
         sheet.replaceSync(css);

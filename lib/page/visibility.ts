@@ -1,21 +1,21 @@
 /** What a reader can't see or isn't reading. Asked only where a name was found. */
-import { isShadowRoot } from './mention-index.ts';
+import { elementAround, isShadowRoot } from './mention-index.ts';
 import { skipSelector } from './tags.ts';
 
 /** The closest ancestor (or the element itself) that matches, through shadow roots. */
-export function closestAcross(element: Element | null, selector: string): Element | undefined {
-  for (let at = element; at !== null; ) {
+export function closestAcross(element: Element | undefined, selector: string): Element | undefined {
+  for (let at = element; at !== undefined; ) {
     const match = at.closest(selector);
     if (match !== null) return match;
     const root = at.getRootNode();
-    at = isShadowRoot(root) ? root.host : null;
+    at = isShadowRoot(root) ? root.host : undefined;
   }
   return undefined;
 }
 
-/** Whether text in this element is left alone: code, fields, editors, navigation and our own host. */
-export function isSkipped(element: Element | null): boolean {
-  return element === null || closestAcross(element, skipSelector) !== undefined || element.ownerDocument.designMode === 'on';
+/** Whether text is left alone: in code, fields, editors, navigation and our own host. */
+export function isSkipped(text: Text): boolean {
+  return text.ownerDocument.designMode === 'on' || closestAcross(elementAround(text), skipSelector) !== undefined;
 }
 
 /**
@@ -23,24 +23,20 @@ export function isSkipped(element: Element | null): boolean {
  * `hidden=until-found` and of a host whose shadow tree has no slot for it is not.
  */
 export function isTextShown(text: Text): boolean {
-  const parent = text.parentElement ?? hostOf(text);
-  if (parent === undefined) return false;
-  if (parent.localName === 'details' && !parent.hasAttribute('open')) return false;
-  if (text.assignedSlot !== null) return isShown(text.assignedSlot);
-  if (text.parentElement?.shadowRoot) return false;
-  return isShown(parent);
+  const around = elementAround(text);
+  if (around === undefined || (around.localName === 'details' && !around.hasAttribute('open'))) return false;
+  if (text.assignedSlot !== null) return isShown(text.assignedSlot, true);
+  return text.parentElement?.shadowRoot ? false : isShown(around, false);
 }
 
-function isShown(element: Element): boolean {
+/** `holdsSlotted`: asked of a slot for what is slotted in it, not for what it shows in place of that. */
+function isShown(element: Element, holdsSlotted: boolean): boolean {
   if (element.checkVisibility({ visibilityProperty: true })) return true;
   // `display: contents` (slots too) has no box of its own: what holds it decides.
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   if (style?.display !== 'contents' || style.visibility !== 'visible') return false;
-  const holder = element.assignedSlot ?? element.parentElement ?? hostOf(element);
-  return holder !== undefined && isShown(holder);
-}
-
-function hostOf(node: Node): Element | undefined {
-  const parent = node.parentNode;
-  return parent !== null && isShadowRoot(parent) ? parent.host : undefined;
+  if (!holdsSlotted && element.localName === 'slot' && (element as HTMLSlotElement).assignedNodes?.().length > 0) return false;
+  if (element.assignedSlot !== null) return isShown(element.assignedSlot, true);
+  const holder = elementAround(element);
+  return holder !== undefined && isShown(holder, false);
 }

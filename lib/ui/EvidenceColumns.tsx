@@ -12,13 +12,26 @@ const headings: Record<Side, string> = { help: 'May help', harm: 'May harm' };
 
 /** The first benefit and the first harm, side by side and of equal weight. */
 export function EvidenceGlance({ card }: { card: Card }): JSX.Element {
-  const [benefit, harm] = [card.benefits[0], card.harms[0]];
+  const [benefit, harm] = glancePair(card);
   return (
     <div class="sides" style={{ '--rows': '3' }}>
       {benefit ? <Glance side="help" finding={benefit} /> : null}
       {harm ? <Glance side="harm" finding={harm} /> : null}
     </div>
   );
+}
+
+/**
+ * The benefit and the harm shown side by side: the first of each with counts where both have some, else the first without
+ * where both have such, so that neither side looks better proven than it is.
+ */
+export function glancePair({ benefits, harms }: Card): [Finding | undefined, Finding | undefined] {
+  for (const counted of [true, false]) {
+    const fits = ({ numbers }: Finding) => (numbers !== undefined) === counted;
+    const [benefit, harm] = [benefits.find(fits), harms.find(fits)];
+    if (benefit && harm) return [benefit, harm];
+  }
+  return [benefits[0], harms[0]];
 }
 
 function Glance({ side, finding }: { side: Side; finding: Finding }): JSX.Element {
