@@ -111,7 +111,7 @@ function alertsFor(
 const countryOf = (region: string): string => region.slice(0, 2);
 
 /** "Ohio, US", "United Kingdom"; a locality stands before its region. */
-export function placeName(region: string, regionNames: Readonly<Record<string, string>>, locality?: string): string {
+function placeName(region: string, regionNames: Readonly<Record<string, string>>, locality?: string): string {
   const country = countryOf(region);
   const named = regionNames[region];
   const countryName = regionNames[country] ?? displayName(country);

@@ -68,7 +68,7 @@ const caseEndings: Record<string, { consonant: string[]; a: string[] }> = {
 };
 
 /** A folded name with the spellings that mean the same: apostrophe left out, "St." and "Saint". Hyphen or space is settled while reading. */
-export function spellingVariants(name: Name): string[] {
+function spellingVariants(name: Name): string[] {
   const variants = new Set([fold(name.text)]);
   const addEach = (change: (text: string) => string) => {
     for (const text of [...variants]) variants.add(change(text));

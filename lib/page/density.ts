@@ -8,8 +8,8 @@ export interface Choice {
   inLink: boolean;
 }
 
-export const marksPerEntry = 3;
-export const marksPerPage = 12;
+const marksPerEntry = 3;
+const marksPerPage = 12;
 
 /**
  * Indices of the mentions to mark, ascending. `quiet`: the first of an entry in each section, outside links where there

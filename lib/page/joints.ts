@@ -24,12 +24,6 @@ export function mayBeOneWord(lastCode: number, firstCode: number): boolean {
   return kindOf(lastCode) === letter && kindOf(firstCode) === letter;
 }
 
-/** Whether a text holds nothing but white space. */
-export function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (kindOf(text.charCodeAt(at)) !== space) return false;
-  return true;
-}
-
 /** How far a piece may reach back for white space, in UTF-16 units. */
 const searchLength = 1_000;
 

@@ -55,7 +55,8 @@ export function nodesOf(passage: Pick<Passage, 'nodes' | 'starts'>, span: { star
 }
 
 /** Whether the passage's nodes are in the page and hold the text they were read with. */
-export const isUnchanged = (passage: Passage): boolean => textUnder(passage, { start: 0, end: passage.text.length }) === passage.text;
+export const isUnchanged = (passage: Passage): boolean =>
+  textUnder(passage, { start: 0, end: passage.text.length }) === passage.text;
 
 /** The text that stands there now. */
 export function textUnder(passage: Passage, span: { start: number; end: number }): string | undefined {

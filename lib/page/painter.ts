@@ -59,7 +59,7 @@ export function createPainter(document: Document): Painter {
     painted: () => ranges.keys(),
     paint(found) {
       if (ranges.has(found)) return;
-      const range = marks && staticRange(document, found);
+      const range = marks && staticRange(found);
       ranges.set(found, range);
       if (range) added.push(range);
     },
@@ -84,7 +84,7 @@ export function createPainter(document: Document): Painter {
         active = undefined;
         return;
       }
-      active = staticRange(document, found);
+      active = staticRange(found);
       const highlight = new Highlight(active);
       highlight.priority = 1;
       registryOf(document)?.set(activeName, highlight);
@@ -127,7 +127,7 @@ function worksIn(document: Document): boolean {
   }
 }
 
-function staticRange(document: Document, { passage, start, end }: Found): StaticRange {
+function staticRange({ passage, start, end }: Found): StaticRange {
   const from = placeAt(passage, start, false);
   const to = placeAt(passage, end, true);
   return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });

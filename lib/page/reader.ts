@@ -1,7 +1,16 @@
 /** Keeps an index of the mentions in a document, paints them, and answers where they are. */
 import { chooseMarks } from './density.ts';
 import { mentionAt, rectsOf } from './hit-test.ts';
-import { elementAround, type Found, isConnected, MentionIndex, nodesOf, type Passage, type Root, textUnder } from './mention-index.ts';
+import {
+  elementAround,
+  type Found,
+  isConnected,
+  MentionIndex,
+  nodesOf,
+  type Passage,
+  type Root,
+  textUnder,
+} from './mention-index.ts';
 import { collectChanges, noChanges } from './mutations.ts';
 import { createRunner, type Job } from './pace.ts';
 import type { Density, MentionContext, PageMention, PageReader, ReadOptions } from './page-mention.ts';

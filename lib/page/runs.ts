@@ -11,7 +11,7 @@ export const runNodeLimit = 400;
 export const runLengthLimit = 8_000;
 
 /** A text node longer than this is read by itself, in pieces. */
-export const longTextLength = 32_000;
+export const longTextLength = 16_000;
 
 export const isText = (node: Node): node is Text => node.nodeType === textNode || node.nodeType === cdataNode;
 export const isElement = (node: Node): node is Element => node.nodeType === elementNode;
@@ -20,7 +20,7 @@ export const isElement = (node: Node): node is Element => node.nodeType === elem
 type Between = (element: Element) => void;
 
 /** The next (or previous) text node of the run that `from` stands in; undefined where the run ends. */
-export function neighbour(from: Node, forward: boolean, between?: Between): Text | undefined {
+function neighbour(from: Node, forward: boolean, between?: Between): Text | undefined {
   let at = from;
   for (;;) {
     let next = forward ? at.nextSibling : at.previousSibling;

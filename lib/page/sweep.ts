@@ -3,7 +3,7 @@
  * strung together: only where a name shows, or may hide, is the text read exactly (`passages.ts`).
  */
 import type { Matcher } from '../text/mention.ts';
-import { isBlank, isSpace, lastAtOrBefore, mayBeOneWord } from './joints.ts';
+import { lastAtOrBefore, mayBeOneWord } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
 import type { PassageReader } from './passages.ts';
 import { longTextLength } from './runs.ts';
@@ -17,92 +17,65 @@ const overlapLength = 200;
 /** How often a walk may start over because the page took away the place it stood at. */
 const restartLimit = 20;
 
-const fullStop = 0x2e;
 const showTextAndCdata = 0x4 | 0x8;
 
 /** Reads all text under `root`. */
 export function* sweep(root: Node, number: number, matcher: Matcher, reader: PassageReader, pace: Pace): Job {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, showTextAndCdata);
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  let stretch = '';
-  let lastCode = 0x20;
-  let before: Text | undefined;
-  /** Text whose run has been read exactly, to its end, beyond this one. */
-  let readTo: Text | undefined;
+  /** Texts of the stretch, where each starts in it, and how long it is with a line break after each. */
+  let nodes: Text[] = [];
+  let texts: string[] = [];
+  let starts: number[] = [];
+  let size = 0;
   let restarts = 0;
 
-  let lastAsked: Text | undefined;
-  let lastBlock: Element | undefined;
-
-  /** Whether both texts stand right in a block of their own, so that no word can cross. */
-  function areBlocks(a: Text | undefined, b: Text): boolean {
-    const blockA = a === lastAsked ? lastBlock : blockOf(a);
-    lastAsked = b;
-    lastBlock = blockOf(b);
-    return blockA !== undefined && lastBlock !== undefined && blockA !== lastBlock;
+  function add(text: Text, data: string): void {
+    nodes.push(text);
+    texts.push(data);
+    starts.push(size);
+    size += data.length + 1;
   }
 
   function readStretch(): void {
-    const found = matcher.find(stretch);
+    const stretch = texts.join('\n');
     let next = 0;
-    for (const candidate of found) {
-      const first = Math.max(lastAtOrBefore(starts, candidate.start), next);
-      const last = lastAtOrBefore(starts, candidate.end - 1);
-      for (let at = first; at <= last; at++) {
-        const reached = reader.readAround(nodes[at] as Text, number);
-        const end = nodes.indexOf(reached, at);
-        at = end < 0 ? at : end;
-        next = at + 1;
-      }
+    for (const at of placesToRead(stretch, nodes, starts, matcher)) {
+      if (at < next) continue;
+      const reached = reader.readAround(nodes[at] as Text, number);
+      next = Math.max(at, nodes.indexOf(reached, at)) + 1;
     }
     let kept = nodes.length;
-    while (kept > 0 && stretch.length - (starts[kept - 1] as number) <= overlapLength) kept--;
-    const from = starts[kept] ?? stretch.length;
-    stretch = stretch.slice(from);
-    nodes.splice(0, kept);
-    starts.splice(0, kept);
-    for (let at = 0; at < starts.length; at++) starts[at] = (starts[at] as number) - from;
+    while (kept > 0 && size - (starts[kept - 1] as number) <= overlapLength) kept--;
+    const [lastNodes, lastTexts] = [nodes.slice(kept), texts.slice(kept)];
+    nodes = [];
+    texts = [];
+    starts = [];
+    size = 0;
+    for (const [at, node] of lastNodes.entries()) add(node, lastTexts[at] as string);
   }
 
-  for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
-    const { data } = text;
-    const { length } = data;
-    if (length === 0) continue;
-    const firstCode = data.charCodeAt(0);
-    const isReadTo = text === readTo;
-    if (isReadTo) readTo = undefined;
-    if (isSpace(firstCode) && isBlank(data)) {
-      if (lastCode !== 0x20) stretch += ' ';
-      lastCode = 0x20;
-      continue;
+  /**
+   * Reads on until there is a reason to stop: a long text, the end of the slice, or of the tree (undefined). No part of the
+   * generator, since Firefox compiles those less well (https://bugzil.la/1681338).
+   */
+  function readOn(): Text | undefined {
+    for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
+      const { data } = text;
+      if (data.length === 0) continue;
+      if (data.length > longTextLength) return text;
+      add(text, data);
+      if (size < stretchLength && nodes.length < stretchNodes) continue;
+      readStretch();
+      if (pace.isDue()) return text;
     }
-    if (length > longTextLength) {
-      yield* reader.readLong(text, number, pace);
-      stretch += '\n';
-      lastCode = 0x20;
-      continue;
-    }
-    if (mayBeOneWord(lastCode, firstCode)) {
-      // A full stop ends a word, though an address may go on: no name is cut in two by the break.
-      if (!isReadTo && readTo === undefined && lastCode !== fullStop && !areBlocks(before, text)) {
-        const reached = reader.readAround(text, number);
-        if (reached !== text) readTo = reached;
-      }
-      stretch += '\n';
-    }
-    before = text;
-    nodes.push(text);
-    starts.push(stretch.length);
-    stretch += data;
-    lastCode = data.charCodeAt(length - 1);
-    if (stretch.length < stretchLength && nodes.length < stretchNodes) continue;
-    readStretch();
-    if (!pace.isDue()) continue;
+    return undefined;
+  }
+
+  for (let text = readOn(); text !== undefined; text = readOn()) {
     const path = pathTo(text, root);
-    yield;
-    readTo = undefined;
+    if (text.length > longTextLength) yield* reader.readLong(text, number, pace);
+    else yield;
     if (text.parentNode === path[0] && root.contains(text)) continue;
     // The page took the place away: go on from the closest ancestor that is left.
     if (!root.isConnected || restarts++ === restartLimit) return;
@@ -111,10 +84,32 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   readStretch();
 }
 
+/** Indexes of the texts to read exactly, in order: those that hold a name, and those where a word may go on from the one before. */
+function placesToRead(stretch: string, nodes: readonly Text[], starts: readonly number[], matcher: Matcher): number[] {
+  const places: number[] = [];
+  for (let at = 1; at < nodes.length; at++) {
+    const start = starts[at] as number;
+    if (!mayBeOneWord(stretch.charCodeAt(start - 2), stretch.charCodeAt(start))) continue;
+    if (!areBlocks(nodes[at - 1] as Text, nodes[at] as Text)) places.push(at);
+  }
+  for (const candidate of matcher.find(stretch)) {
+    const last = lastAtOrBefore(starts, candidate.end - 1);
+    for (let at = lastAtOrBefore(starts, candidate.start); at <= last; at++) places.push(at);
+  }
+  return places.sort((one, other) => one - other);
+}
+
+/** Whether both texts stand right in a block of their own, so that no word can cross. */
+function areBlocks(a: Text, b: Text): boolean {
+  const blockA = blockOf(a);
+  const blockB = blockOf(b);
+  return blockA !== undefined && blockB !== undefined && blockA !== blockB;
+}
+
 /** The element right around a text, if it is a block by its tag. */
-function blockOf(text: Text | undefined): Element | undefined {
-  const parent = text?.parentElement ?? undefined;
-  return parent !== undefined && flowOf(parent) === flow.breaks ? parent : undefined;
+function blockOf(text: Text): Element | undefined {
+  const parent = text.parentElement;
+  return parent !== null && flowOf(parent) === flow.breaks ? parent : undefined;
 }
 
 function pathTo(node: Node, root: Node): Node[] {

@@ -50,20 +50,20 @@ function unitOf(code: number): number {
 const byteUnits = Uint8Array.from({ length: 0x100 }, (_, byte) => (byte < 0x80 ? unitOf(byte) : UNKNOWN));
 
 /** Longer texts are read by character; pages are read in pieces below this. */
-const LONGEST_IN_BYTES = 20_000;
+const LONGEST_IN_BYTES = 33_000;
 /** Below this, turning a text into bytes costs more than it saves. */
 const SHORTEST_IN_BYTES = 100;
-const bytes = new Uint8Array(LONGEST_IN_BYTES * 3 + 2);
-const encoder = new TextEncoder();
+let buffer: { bytes: Uint8Array; encoder: TextEncoder } | undefined;
 
 /** Calls `visit` with each position at which a name may start, in order, once each. */
 export function findOpenings(text: string, openings: Openings, visit: (start: number) => void): void {
   const { length } = text;
   if (length >= SHORTEST_IN_BYTES && length <= LONGEST_IN_BYTES) {
-    const { written } = encoder.encodeInto(text, bytes);
+    buffer ??= { bytes: new Uint8Array(LONGEST_IN_BYTES * 3 + 2), encoder: new TextEncoder() };
+    const { written } = buffer.encoder.encodeInto(text, buffer.bytes);
     // Text mostly beyond ASCII gains nothing from bytes.
     if (written < length * 1.2) {
-      findInBytes(text, written, openings, visit);
+      findInBytes(text, buffer.bytes, written, openings, visit);
       return;
     }
   }
@@ -74,7 +74,7 @@ export function findOpenings(text: string, openings: Openings, visit: (start: nu
  * The hottest loop of the extension. Bytes are read three times faster than characters of a string; the branch on the
  * table is rarely taken, while a branch on word starts would be mispredicted at every other word.
  */
-function findInBytes(text: string, size: number, openings: Openings, visit: (start: number) => void): void {
+function findInBytes(text: string, bytes: Uint8Array, size: number, openings: Openings, visit: (start: number) => void): void {
   const { three, five } = openings;
   // The two that may be looked at beyond the end are left from an earlier text.
   bytes.fill(0x20, size, size + 2);

@@ -28,7 +28,7 @@ export const Citation = z.strictObject({ id: Id, seen: Seen });
 
 export const Citations = z.array(Citation).min(1);
 
-export const SourceKind = z.enum([
+const SourceKind = z.enum([
   'meta-analysis',
   'systematic-review',
   'guideline',

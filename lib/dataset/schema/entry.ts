@@ -44,7 +44,7 @@ export const Name = z.strictObject({
 });
 
 /** People of each hundred (or thousand) with an outcome, with the substance and with the comparator. */
-export const Numbers = z
+const Numbers = z
   .strictObject({
     events: z.number().int().min(0),
     comparatorEvents: z.number().int().min(0).optional(),
@@ -71,16 +71,9 @@ export const Finding = z.strictObject({
   sources: Citations,
 });
 
-export const Caution = z.strictObject({ ...Statement.shape, seriousness: Seriousness });
+const Caution = z.strictObject({ ...Statement.shape, seriousness: Seriousness });
 
-export const Group = z.enum([
-  'pregnancy',
-  'breastfeeding',
-  'children-and-young-people',
-  'older-people',
-  'liver-or-kidney',
-  'other',
-]);
+const Group = z.enum(['pregnancy', 'breastfeeding', 'children-and-young-people', 'older-people', 'liver-or-kidney', 'other']);
 
 export const Card = z.strictObject({
   /** The main message, within 25 words. */
@@ -103,7 +96,7 @@ export const Card = z.strictObject({
   safetyStrings: z.array(SafetyStringId),
 });
 
-export const EntryKind = z.enum([
+const EntryKind = z.enum([
   'medicine',
   'medicine-class',
   'supplement',
@@ -115,7 +108,7 @@ export const EntryKind = z.enum([
 ]);
 
 /** Whether any product for people is authorised there now, for any use; `null` where we could not find out. */
-export const Approval = z.strictObject({
+const Approval = z.strictObject({
   US: z.boolean().nullable(),
   EU: z.boolean().nullable(),
   GB: z.boolean().nullable(),

@@ -33,7 +33,7 @@ export const Interaction = z.strictObject({
   asOf: PartialDate,
 });
 
-export const LegalStatusName = z.enum([
+const LegalStatusName = z.enum([
   'banned',
   'scheduled',
   'sale-banned',
@@ -74,7 +74,7 @@ export const HelpLine = z.strictObject({
   sources: Citations,
 });
 
-export const Verdict = z.enum(['supported', 'partly', 'not-supported', 'not-known', 'out-of-date']);
+const Verdict = z.enum(['supported', 'partly', 'not-supported', 'not-known', 'out-of-date']);
 
 /** A statement readers meet, and what is known. Found where every cue group has a word in the same sentence. */
 export const Claim = z.strictObject({

@@ -4,5 +4,6 @@ import { compileDataset } from '../../../lib/dataset/compile.ts';
 import { buildMatcherTable } from '../../../lib/dataset/matcher-table.ts';
 
 export const datasetRoot = fileURLToPath(new URL('../../../assets/dataset', import.meta.url));
-export const { dataset, cueLists } = compileDataset(datasetRoot);
-export const table = buildMatcherTable(dataset, cueLists);
+const compiled = compileDataset(datasetRoot);
+export const { dataset } = compiled;
+export const table = buildMatcherTable(dataset, compiled.cueLists);

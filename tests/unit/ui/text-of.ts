@@ -12,7 +12,7 @@ const isNode = (value: ComponentChildren): value is VNode<Record<string, unknown
   typeof value === 'object' && value !== null && 'type' in value;
 
 /** Draws a tree of components that hold no state, without a DOM. */
-export function draw(tree: ComponentChildren): Drawn[] {
+function draw(tree: ComponentChildren): Drawn[] {
   if (Array.isArray(tree)) return tree.flatMap(draw);
   if (!isNode(tree)) {
     const text = tree === null || tree === undefined || typeof tree === 'boolean' ? '' : String(tree);
