@@ -3,7 +3,7 @@ import type { Candidate, Matcher } from '../text/mention.ts';
 import { pieceEnds } from './joints.ts';
 import { isSameReading, isUnchanged, type MentionIndex, nodesOf, offsetOf, type Passage, placeAt } from './mention-index.ts';
 import type { Pace } from './pace.ts';
-import { joinsInline, runAround, splitAtBoxes } from './runs.ts';
+import { joinsInline, runAround, splitAtBoxes, standTogether } from './runs.ts';
 import { isSkipped } from './visibility.ts';
 
 /** Length of the pieces a long text node is read in. */
@@ -64,6 +64,8 @@ export function createPassageReader(
     const nodes = runAround(text);
     // A run too long to be read at once is read in parts that overlap.
     const standing = nodes.length === 1 ? [] : passagesAcross(nodes);
+    // They hold for what they share with this one.
+    for (const passage of standing) passage.sweep = Math.max(passage.sweep, sweep);
     const parts = nodes.length === 1 ? [nodes] : splitAtBoxes(nodes);
     const passages = isSkipped(text) ? [] : parts.flatMap((part) => passagesIn(part, sweep, standing));
     for (const node of nodes)
@@ -72,14 +74,13 @@ export function createPassageReader(
     return nodes.at(-1) as Text;
   }
 
-  /** Passages that reach out of these nodes and are as they were read. */
+  /** Passages that reach out of these nodes and are as they were read: the page may have taken their nodes apart. */
   function passagesAcross(nodes: readonly Text[]): Passage[] {
     const inside = new Set(nodes);
-    const across = new Set<Passage>();
-    for (const node of nodes)
-      for (const passage of index.passagesOf(node))
-        if (!across.has(passage) && passage.nodes.some((one) => !inside.has(one)) && isUnchanged(passage)) across.add(passage);
-    return [...across];
+    const across = new Set(nodes.flatMap((node) => index.passagesOf(node)));
+    return [...across].filter(
+      (passage) => passage.nodes.some((one) => !inside.has(one)) && isUnchanged(passage) && standTogether(passage.nodes),
+    );
   }
 
   return {

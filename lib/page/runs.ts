@@ -83,6 +83,17 @@ export function runAround(text: Text): Text[] {
   return nodes;
 }
 
+/** Whether each of these text nodes is followed by the next, with nothing but empty text between. */
+export function standTogether(nodes: readonly Text[]): boolean {
+  return nodes.every((node, at) => {
+    const wanted = nodes[at + 1];
+    if (wanted === undefined) return true;
+    let next = neighbour(node, true);
+    while (next !== undefined && next.length === 0) next = neighbour(next, true);
+    return next === wanted;
+  });
+}
+
 const seamless = new Set(['inline', 'contents', 'ruby', 'ruby-base']);
 
 /** Whether two neighbours of a run stand in one line, by the computed style of what lies between. */

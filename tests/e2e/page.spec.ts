@@ -94,6 +94,24 @@ test('words split by inline tags are found, words split by blocks are not', asyn
   await openCard(tab, 'St John.s wort');
 });
 
+test('lines that trade parts in a storm of changes keep their marks', async ({ tab, server }) => {
+  await tab.goto(
+    server.add(
+      '/page/storm.html',
+      '<!doctype html><title>Storm</title><p><span>About kratom and </span><b>tea</b> and more.</p><p id="other">Of </p><div></div>',
+    ),
+  );
+  await expectMarks(tab, ['kratom']);
+  await tab.evaluate(() => {
+    document.querySelector('#other')?.append(document.querySelector('b') ?? '');
+    const rows = Array.from({ length: 2_000 }, (_, row) =>
+      Object.assign(document.createElement('p'), { textContent: `Row ${row}.` }),
+    );
+    document.querySelector('div')?.append(...rows, 'The last speaks of sertraline.');
+  });
+  await expectMarks(tab, ['kratom', 'sertraline']);
+});
+
 test('a page that takes the card away or clears the marks does not win', async ({ tab, server }) => {
   await tab.goto(
     server.add(
