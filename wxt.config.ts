@@ -11,7 +11,13 @@ export default defineConfig({
   vite: () => ({
     plugins: [evenhandDataset(resolve(import.meta.dirname, 'assets/dataset'))],
     // Its polyfill would be the only `fetch` in the extension.
-    build: { modulePreload: { polyfill: false }, target: ['chrome128', 'firefox146'] },
+    // terser makes the content script a kilobyte smaller than the default does.
+    build: {
+      modulePreload: { polyfill: false },
+      target: ['chrome128', 'firefox146'],
+      minify: 'terser',
+      terserOptions: { compress: { passes: 2 } },
+    },
     resolve: {
       alias: {
         // WXT's own context announces each start with an event that a page can listen for, and ends at a page's word.

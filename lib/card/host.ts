@@ -5,6 +5,7 @@
 import cardCss from '../../assets/styles/card.css?inline';
 import themeCss from '../../assets/styles/theme.css?inline';
 import type { Rect, Size } from './geometry.ts';
+import { createLease } from './lease.ts';
 import type { Placement } from './position.ts';
 
 /** A page that keeps removing the card wants it gone. */
@@ -104,6 +105,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const removal = new MutationObserver(comeBack);
   element.addEventListener('toggle', comeBack);
   const growth = new ResizeObserver(onResize);
+  const lease = createLease(mount, document, signal);
 
   signal.addEventListener('abort', () => {
     open = false;
@@ -120,6 +122,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
       container = containerFor(document, beside);
       open = true;
       attach();
+      lease.start();
       removal.disconnect();
       removal.observe(container, { childList: true });
       growth.disconnect();
@@ -128,6 +131,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     },
     hide() {
       open = false;
+      lease.end();
       removal.disconnect();
       growth.disconnect();
       if (element.isConnected && element.matches(':popover-open')) element.hidePopover();

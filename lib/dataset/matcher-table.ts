@@ -1,13 +1,13 @@
 /** Build time: turns the names of all entries into the compact table the content script carries. */
 import { fold } from './fold.ts';
-import { frontCode, readFrontCoded } from './front-code.ts';
+import { joinNames, splitNames } from './name-list.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 
 /**
  * Names of one entry that are read alike: form index, the names, rule index (-1: beyond doubt), and index in `endings` of
  * what may stand between a name and the end of its word. The last two are left out where they are -1 and 0.
  *
- * Names are folded and front-coded; see `front-code.ts`. A name with a capital letter counts in that casing only.
+ * Names are folded, sorted and listed; see `name-list.ts`. A name with a capital letter counts in that casing only.
  */
 export type NameGroup = [form: number, names: string, rule?: number, endings?: number];
 
@@ -168,9 +168,9 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
     const alike = Map.groupBy(needed, ({ form, rule, ending }) => `${form} ${rule} ${ending}`);
     return [...alike.values()].map((group): NameGroup => {
       const { form = 0, rule = -1, ending = 0 } = group[0] ?? {};
-      const coded = frontCode(group.map(({ text }) => text).sort());
-      if (ending > 0) return [form, coded, rule, ending];
-      return rule >= 0 ? [form, coded, rule] : [form, coded];
+      const list = joinNames(group.map(({ text }) => text).sort(), entry.id);
+      if (ending > 0) return [form, list, rule, ending];
+      return rule >= 0 ? [form, list, rule] : [form, list];
     });
   });
 
@@ -182,7 +182,7 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
     antidepressants: dataset.entries.flatMap((entry, index) => (treatsDepression(entry) ? [index] : [])),
     forms: [...NameForm.options],
     names,
-    size: names.flat().reduce((sum, [, coded]) => sum + readFrontCoded(coded).join('').length, 0),
+    size: dataset.entries.flatMap(({ id }, i) => (names[i] ?? []).flatMap(([, list]) => splitNames(list, id))).join('').length,
     endings: endings.values,
     rules: rules.values,
     cueLists: cues.values,

@@ -64,11 +64,6 @@ export const states: Readonly<Record<string, string>> = {
   'US-VI': 'U.S. Virgin Islands',
 };
 
-/** The one code used here for a territory that has a country code and a US one: "PR" -> "US-PR". */
-export function regionCode(code: string): string {
-  return ['GU', 'PR', 'VI'].includes(code) ? `US-${code}` : code;
-}
-
 export interface RegionChoice {
   code: string;
   name: string;

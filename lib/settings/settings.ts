@@ -1,6 +1,5 @@
 /** What a reader can set, and how stored settings are read. Pure: where they are kept is `store.ts`. */
 import { hostsOffByDefault } from './hosts-off-by-default.ts';
-import { regionCode } from './regions.ts';
 
 /** Places at which a mention is marked: the first in each section, or all of them. */
 export const densities = ['quiet', 'all'] as const;
@@ -145,4 +144,9 @@ export function guessRegion(languages: readonly string[]): string | null {
   const regions = [...locales.map((locale) => locale.region), locales[0]?.maximize().region];
   const guess = regions.find(isRegion);
   return guess === undefined ? null : regionCode(guess);
+}
+
+/** The one code used here for a territory that has a country code and a US one: "PR" -> "US-PR". */
+function regionCode(code: string): string {
+  return ['GU', 'PR', 'VI'].includes(code) ? `US-${code}` : code;
 }

@@ -1,7 +1,7 @@
 /** The names of the compiled table as a tree over typed arrays. */
 import { fold } from '../dataset/fold.ts';
-import { readFrontCoded } from '../dataset/front-code.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
+import { splitNames } from '../dataset/name-list.ts';
 import { createOpenings, markOpening, type Openings } from './sketch.ts';
 
 /** What a name can stand for. */
@@ -80,7 +80,7 @@ export function growTree(table: MatcherTable): NameTree {
       spelling: undefined,
     };
     let shared = 0;
-    for (const name of readFrontCoded(names)) {
+    for (const name of splitNames(names, entry)) {
       const exact = name !== name.toLowerCase();
       const node = addName(exact ? fold(name) : name);
       const others = tree.readingsAt[node] as number;

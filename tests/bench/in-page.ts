@@ -5,7 +5,7 @@
 
 import table from 'virtual:evenhand/matcher-table';
 import Mark from 'mark.js';
-import { readFrontCoded } from '../../lib/dataset/front-code.ts';
+import { splitNames } from '../../lib/dataset/name-list.ts';
 import { MentionIndex } from '../../lib/page/mention-index.ts';
 import type { Job, Pace } from '../../lib/page/pace.ts';
 import { createPassageReader } from '../../lib/page/passages.ts';
@@ -77,8 +77,8 @@ export async function scanAndPaint(): Promise<Timing> {
 let lastChange = 0;
 
 /** The same names, unfolded into one regular expression. */
-const names = table.names.flatMap((groups) =>
-  groups.filter(([, , rule]) => rule === undefined).flatMap(([, coded]) => readFrontCoded(coded)),
+const names = table.names.flatMap((groups, entry) =>
+  groups.filter(([, , rule]) => rule === undefined).flatMap(([, list]) => splitNames(list, table.entries[entry] ?? '')),
 );
 const union = () =>
   new RegExp(

@@ -43,6 +43,8 @@ function launchContext(options: LaunchOptions, log: string | undefined, chromium
       ...(options.headless ? ['--headless=new'] : []),
       '--disable-background-networking',
       '--no-first-run',
+      // So that tests can press the toolbar button.
+      ...(options.extension ? ['--enable-unsafe-extension-debugging'] : []),
       ...(log ? [`--log-net-log=${log}`] : []),
     ],
   });
@@ -82,9 +84,17 @@ class ChromiumDriver implements BrowserDriver {
     return page;
   }
 
+  /** As after a press of the toolbar button, which lets the extension know the address of the page in front. */
   private async newPageBehind(): Promise<PageDriver> {
     const session = await this.context.browser()?.newBrowserCDPSession();
-    if (!session) throw new Error('the browser is gone');
+    const front = this.context.pages().at(-1);
+    if (!session || !front) throw new Error('the browser is gone');
+    const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const targetId = targetInfos.find(({ url }) => url === front.url())?.targetId ?? '';
+    await (session as unknown as ExtensionsSession).send('Extensions.triggerAction', {
+      id: this.extensionId(),
+      targetId,
+    });
     const opened = this.context.waitForEvent('page');
     await session.send('Target.createTarget', { url: 'about:blank', background: true });
     await session.detach();
@@ -123,6 +133,10 @@ class ChromiumDriver implements BrowserDriver {
       await developerPrivate().updateProfileConfiguration({ inDeveloperMode: true });
       await developerPrivate().updateExtensionConfiguration({ extensionId, errorCollection: true });
     });
+  }
+
+  updateExtension(): Promise<void> {
+    return this.onExtensionsPage((id) => developerPrivate().reload(id));
   }
 
   extensionErrors(): Promise<string[]> {
@@ -187,8 +201,14 @@ function requestsIn(log: string): RequestSeen[] {
 declare function developerPrivate(): {
   updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
   updateExtensionConfiguration(update: { extensionId: string; errorCollection: boolean }): Promise<void>;
+  reload(id: string): Promise<void>;
   getExtensionsInfo(): Promise<{ id: string; runtimeErrors: { message: string; source: string }[] }[]>;
 };
+
+/** Newer than Playwright's list of what the DevTools protocol knows. */
+interface ExtensionsSession {
+  send(method: 'Extensions.triggerAction', parameters: { id: string; targetId: string }): Promise<void>;
+}
 
 interface StorageArea {
   set(items: Record<string, unknown>): Promise<void>;

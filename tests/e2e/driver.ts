@@ -90,6 +90,8 @@ export interface BrowserDriver {
    * close; not the browser's own. To be asked of a headless browser, after `close`.
    */
   requests(): readonly RequestSeen[];
+  /** Puts a fresh copy of the extension in place of the running one, as an update does. */
+  updateExtension(): Promise<void>;
   /** Errors nobody caught in the extension's code, in pages or in the background. */
   extensionErrors(): Promise<string[]>;
   /** Ends when the browser has been closed, by us or by hand. */

@@ -24,7 +24,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
     await client.send('session.subscribe', { events: ['log.entryAdded'] });
     let id: string | undefined;
     if (options.extension) {
-      await client.send('webExtension.install', { extensionData: { type: 'path', path: options.extension } });
+      await install(client, options.extension);
       const manifest = JSON.parse(await readFile(join(options.extension, 'manifest.json'), 'utf8')) as {
         browser_specific_settings: { gecko: { id: string } };
       };
@@ -37,6 +37,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriv
   }
 }
 
+const install = (client: BidiClient, path: string): Promise<unknown> =>
+  client.send('webExtension.install', { extensionData: { type: 'path', path } });
+
 class FirefoxDriver implements BrowserDriver {
   readonly name = 'firefox';
   readonly version: string;
@@ -46,6 +49,7 @@ class FirefoxDriver implements BrowserDriver {
   private readonly ended: Promise<void>;
   private readonly stop: () => Promise<void>;
   private readonly headless: boolean;
+  private readonly extension: string | undefined;
   private seen: RequestSeen[] | undefined;
 
   constructor(
@@ -63,6 +67,7 @@ class FirefoxDriver implements BrowserDriver {
     this.ended = ended;
     this.stop = stop;
     this.headless = options.headless;
+    this.extension = options.extension;
   }
 
   async newPage(): Promise<PageDriver> {
@@ -110,6 +115,11 @@ class FirefoxDriver implements BrowserDriver {
   requests(): readonly RequestSeen[] {
     if (!this.seen) throw new Error('close the browser first');
     return this.seen;
+  }
+
+  async updateExtension(): Promise<void> {
+    if (!this.extension) throw new Error('no extension is loaded');
+    await install(this.client, this.extension);
   }
 
   extensionErrors(): Promise<string[]> {

@@ -10,7 +10,7 @@ export { expect };
 
 export const root = join(import.meta.dirname, '..', '..');
 
-const builds: Record<BrowserName, string> = {
+export const builds: Record<BrowserName, string> = {
   chromium: join(root, '.output', 'chrome-mv3'),
   firefox: join(root, '.output', 'firefox-mv3'),
 };

@@ -137,6 +137,31 @@ test('a page that takes the card away or clears the marks does not win', async (
   await hoverMark(tab, 'kratom');
 });
 
+test('an update while the page is open leaves no trace and no error', async ({ engine, server }) => {
+  const browser = await launchBuilt(engine);
+  try {
+    const tab = await browser.newPage();
+    const address = server.add(
+      '/page/update.html',
+      '<!doctype html><title>Update</title><p>About kratom and sertraline.</p><p style="margin-top:2000px">End.</p>',
+    );
+    await tab.goto(address);
+    await hoverMark(tab, 'kratom');
+    await browser.updateExtension();
+    // Firefox starts the new copy at once, which clears up; in Chromium the old card's lease runs out.
+    await moveAway(tab);
+    await expect.poll(async () => (await tab.dialog())?.name ?? 'no card', { timeout: 15_000 }).toBe('no card');
+    await expectMarks(tab, ['kratom', 'sertraline']);
+    expect(tab.consoleErrors()).toEqual([]);
+    expect(tab.pageErrors()).toEqual([]);
+    await tab.goto(address);
+    await hoverMark(tab, 'sertraline');
+    expect(await browser.extensionErrors()).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
 for (const rubbish of [42, 'x', { density: 7 }, [], { density: 'all', region: { a: 1 }, unknown: true }]) {
   test(`rubbish in the stored settings is no hindrance: ${JSON.stringify(rubbish)}`, async ({ tab, server, setSettings }) => {
     await setSettings(rubbish);

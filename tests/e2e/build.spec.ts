@@ -1,0 +1,34 @@
+/** What ships: the files of the build, as a store reviewer would read them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { builds, expect, test } from './fixtures.ts';
+
+const contentBudgetBytes = 60 * 1024;
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:js|css|html|json)$/.test(file));
+
+test('the content script and its style weigh at most 60 KiB, compressed', ({ engine }) => {
+  const folder = join(builds[engine], 'content-scripts');
+  const bytes = readdirSync(folder).map((file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
+  expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(contentBudgetBytes);
+});
+
+test('no code asks the network for anything, and pages can load no file', ({ engine }) => {
+  const folder = builds[engine];
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  expect(manifest.manifest_version).toBe(3);
+  expect(manifest).not.toHaveProperty('web_accessible_resources');
+  expect(manifest).not.toHaveProperty('host_permissions');
+  expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'storage']);
+  for (const file of filesOf(folder).filter((name) => name.endsWith('.js'))) {
+    const code = readFileSync(join(folder, file), 'utf8');
+    expect(
+      code.match(/\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|importScripts|\beval\(|new Function\b/g),
+      file,
+    ).toBeNull();
+  }
+  for (const file of filesOf(folder).filter((name) => /\.(?:css|html)$/.test(name)))
+    expect(readFileSync(join(folder, file), 'utf8').match(/(?:src|href)="https?:|url\(/g), file).toBeNull();
+});
