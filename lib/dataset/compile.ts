@@ -10,6 +10,7 @@ import {
   type Dataset,
   Entry,
   HelpLine,
+  Interactant,
   Interaction,
   LegalStatus,
   SafetyStrings,
@@ -102,7 +103,8 @@ export function compileDataset(root: string): CompiledDataset {
   });
   const dataset: Dataset = {
     entries,
-    interactions: reader.readList('interactions.yaml', Interaction),
+    interactants: reader.readList('interactants.yaml', Interactant),
+    interactions: reader.list('interactions').flatMap((file) => reader.readList(file, Interaction)),
     claims: reader.readList('claims.yaml', Claim),
     topics: reader.readList('topics.yaml', Topic),
     legal: reader.list('legal').flatMap((file) => reader.readList(file, LegalStatus)),

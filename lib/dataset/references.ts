@@ -59,7 +59,8 @@ export function findBrokenReferences(dataset: Dataset, cueLists: Record<string, 
   problems.push(...findSharedNames(dataset));
 
   const lists = {
-    'interactions.yaml': dataset.interactions,
+    'interactants.yaml': dataset.interactants,
+    'interactions/': dataset.interactions,
     'claims.yaml': dataset.claims,
     'topics.yaml': dataset.topics,
     'legal/': dataset.legal,
@@ -70,9 +71,25 @@ export function findBrokenReferences(dataset: Dataset, cueLists: Record<string, 
       file,
       items.map((item) => item.id),
     );
+  const interactantIds = new Set(dataset.interactants.map(({ id }) => id));
+  const mixed = new Set<string>();
+  for (const { id } of dataset.interactants)
+    if (entryIds.has(id)) problems.push(`interactants.yaml: id: ${JSON.stringify(id)}: is an entry already`);
   for (const item of dataset.interactions) {
-    for (const id of item.interactants) checkEntry('interactions.yaml', `${item.id}.interactants`, id);
-    checkCitations(`interactions.yaml (${item.id})`, item);
+    const { interactants } = item;
+    for (const id of interactants) {
+      mixed.add(id);
+      if (!interactantIds.has(id)) checkEntry('interactions/', `${item.id}.interactants`, id);
+    }
+    if (interactants.every((id) => interactantIds.has(id)))
+      problems.push(`interactions/: ${item.id}.interactants: ${JSON.stringify(interactants)}: one of them must be an entry`);
+    checkCitations(`interactions/ (${item.id})`, item);
+  }
+  for (const id of interactantIds)
+    if (!mixed.has(id)) problems.push(`interactants.yaml: id: ${JSON.stringify(id)}: no interaction names it`);
+  for (const topic of dataset.topics) {
+    for (const { about } of topic.subjects) for (const id of about) checkEntry('topics.yaml', `${topic.id}.subjects.about`, id);
+    checkCitations(`topics.yaml (${topic.id})`, topic);
   }
   for (const claim of dataset.claims) {
     for (const id of claim.about) checkEntry('claims.yaml', `${claim.id}.about`, id);
