@@ -10,6 +10,7 @@ import {
   type Dataset,
   Entry,
   HelpLine,
+  Interactant,
   Interaction,
   LegalStatus,
   SafetyStrings,
@@ -88,6 +89,25 @@ class Reader {
   }
 }
 
+/** Every fact of the card with its own date: that of the entry's last review where the YAML names none. */
+function withDates(entry: Entry): Entry {
+  const { card, lastReviewed } = entry;
+  if (!card) return entry;
+  const dated = <T extends { asOf?: string | undefined }>(facts: readonly T[]): T[] =>
+    facts.map((fact) => ({ ...fact, asOf: fact.asOf ?? lastReviewed }));
+  return {
+    ...entry,
+    card: {
+      ...card,
+      benefits: dated(card.benefits),
+      harms: dated(card.harms),
+      cautions: dated(card.cautions),
+      ...(card.stopping ? { stopping: dated(card.stopping) } : {}),
+      ...(card.groups ? { groups: dated(card.groups) } : {}),
+    },
+  };
+}
+
 /**
  * The dataset in `root`.
  * @throws {DatasetError} naming file, field and value of everything that is wrong
@@ -98,11 +118,12 @@ export function compileDataset(root: string): CompiledDataset {
     const entry = reader.read(file, Entry);
     if (entry && entry.id !== basename(file, '.yaml'))
       reader.problems.push(`${file}: id: ${shown(entry.id)}: must be the name of the file`);
-    return entry ? [entry] : [];
+    return entry ? [withDates(entry)] : [];
   });
   const dataset: Dataset = {
     entries,
-    interactions: reader.readList('interactions.yaml', Interaction),
+    interactants: reader.readList('interactants.yaml', Interactant),
+    interactions: reader.list('interactions').flatMap((file) => reader.readList(file, Interaction)),
     claims: reader.readList('claims.yaml', Claim),
     topics: reader.readList('topics.yaml', Topic),
     legal: reader.list('legal').flatMap((file) => reader.readList(file, LegalStatus)),

@@ -56,14 +56,15 @@ export function lineageOf(store: Dataset, id: string): Entry[] {
   return line;
 }
 
-/** Ids whose interactions hold for an entry: its own, its groups', and those of the plant it comes from. */
+/** Ids whose interactions hold for an entry: its own, its groups', and those of the plant it comes from; for an interactant, its own. */
 function interactantsOf(store: Dataset, id: string): string[] {
   const line = lineageOf(store, id);
+  if (line.length === 0) return [id];
   const plants = line.flatMap((entry) => (entry.constituentOf ? [entry.constituentOf] : []));
   return [...line.map((entry) => entry.id), ...plants];
 }
 
-/** The most specific rule for a pair of entries; a drug's own rule stands before its group's. */
+/** The most specific rule for a pair of entries, or an entry and an interactant; a drug's own rule stands before its group's. */
 export function interactionBetween(store: Dataset, a: string, b: string): Interaction | undefined {
   // A medicine and its own group are not two things to mix.
   if (isWithin(store, a, b) || isWithin(store, b, a)) return undefined;
@@ -132,7 +133,8 @@ function hiddenAfterDays({ substance, status }: LegalStatus): number {
   return status === 'prescription-only' ? HIDDEN_AFTER_DAYS_SLOW : HIDDEN_AFTER_DAYS;
 }
 
-function ageOf(rule: LegalStatus, today: Date): LegalRow['age'] {
+/** How far a rule's date lies back on a day. */
+export function ageOf(rule: LegalStatus, today: Date): LegalRow['age'] {
   const days = daysSince(rule.asOf, today);
   if (days > hiddenAfterDays(rule)) return 'hidden';
   return days > MAY_HAVE_CHANGED_AFTER_DAYS ? 'may-have-changed' : 'fresh';

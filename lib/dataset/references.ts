@@ -38,14 +38,18 @@ export function findBrokenReferences(dataset: Dataset, cueLists: Record<string, 
     }
     return perField;
   };
+  /** As `checkCitations`; and nothing may rest on sellers and campaigners alone. */
+  const checkStatements = (file: string, value: unknown) => {
+    for (const [path, citations] of checkCitations(file, value))
+      if (citations.every(({ id }) => sources.get(id)?.custom.interested))
+        problems.push(`${file}: ${path}: ${citations.map(({ id }) => id).join(', ')}: only sellers or campaigners are cited`);
+  };
 
   for (const entry of dataset.entries) {
     const file = `entries/${entry.id}.yaml`;
     for (const id of entry.drugClass ?? []) checkEntry(file, 'drugClass', id);
     if (entry.constituentOf) checkEntry(file, 'constituentOf', entry.constituentOf);
-    for (const [path, citations] of checkCitations(file, entry))
-      if (citations.every(({ id }) => sources.get(id)?.custom.interested))
-        problems.push(`${file}: ${path}: ${citations.map(({ id }) => id).join(', ')}: only sellers or campaigners are cited`);
+    checkStatements(file, entry);
     for (const [i, name] of entry.names.entries()) {
       const at = `names.${i} (${name.text})`;
       for (const cue of [...(name.cues ?? []), ...(name.notCues ?? [])])
@@ -59,7 +63,8 @@ export function findBrokenReferences(dataset: Dataset, cueLists: Record<string, 
   problems.push(...findSharedNames(dataset));
 
   const lists = {
-    'interactions.yaml': dataset.interactions,
+    'interactants.yaml': dataset.interactants,
+    'interactions/': dataset.interactions,
     'claims.yaml': dataset.claims,
     'topics.yaml': dataset.topics,
     'legal/': dataset.legal,
@@ -70,13 +75,34 @@ export function findBrokenReferences(dataset: Dataset, cueLists: Record<string, 
       file,
       items.map((item) => item.id),
     );
+  const interactantIds = new Set(dataset.interactants.map(({ id }) => id));
+  const mixed = new Set<string>();
+  for (const { id } of dataset.interactants)
+    if (entryIds.has(id)) problems.push(`interactants.yaml: id: ${JSON.stringify(id)}: is an entry already`);
+  const pairs = new Map<string, string>();
   for (const item of dataset.interactions) {
-    for (const id of item.interactants) checkEntry('interactions.yaml', `${item.id}.interactants`, id);
-    checkCitations(`interactions.yaml (${item.id})`, item);
+    const { interactants } = item;
+    const pair = interactants.toSorted().join(' and ');
+    const twin = pairs.get(pair);
+    if (twin !== undefined) problems.push(`interactions/: ${item.id}.interactants: ${pair}: ${twin} is about the same two`);
+    pairs.set(pair, item.id);
+    for (const id of interactants) {
+      mixed.add(id);
+      if (!interactantIds.has(id)) checkEntry('interactions/', `${item.id}.interactants`, id);
+    }
+    if (interactants.every((id) => interactantIds.has(id)))
+      problems.push(`interactions/: ${item.id}.interactants: ${JSON.stringify(interactants)}: one of them must be an entry`);
+    checkStatements(`interactions/ (${item.id})`, item);
+  }
+  for (const id of interactantIds)
+    if (!mixed.has(id)) problems.push(`interactants.yaml: id: ${JSON.stringify(id)}: no interaction names it`);
+  for (const topic of dataset.topics) {
+    for (const { about } of topic.subjects) for (const id of about) checkEntry('topics.yaml', `${topic.id}.subjects.about`, id);
+    checkStatements(`topics.yaml (${topic.id})`, topic);
   }
   for (const claim of dataset.claims) {
     for (const id of claim.about) checkEntry('claims.yaml', `${claim.id}.about`, id);
-    checkCitations(`claims.yaml (${claim.id})`, claim);
+    checkStatements(`claims.yaml (${claim.id})`, claim);
   }
   for (const rule of dataset.legal) {
     checkEntry('legal/', `${rule.id}.substance`, rule.substance);

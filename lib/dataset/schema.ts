@@ -8,7 +8,7 @@
 
 import type { SafetyStrings, Source } from './schema/common.ts';
 import type { Entry } from './schema/entry.ts';
-import type { Claim, HelpLine, Interaction, LegalStatus, Topic } from './schema/records.ts';
+import type { Claim, HelpLine, Interactant, Interaction, LegalStatus, Topic } from './schema/records.ts';
 
 export * from './schema/common.ts';
 export * from './schema/entry.ts';
@@ -17,6 +17,8 @@ export * from './schema/records.ts';
 /** Everything, as checked and resolved by the compiler; what `npm run dataset -- --json` prints. */
 export interface Dataset {
   entries: Entry[];
+  /** What interactions name that has no entry. */
+  interactants: Interactant[];
   interactions: Interaction[];
   claims: Claim[];
   topics: Topic[];

@@ -26,6 +26,22 @@ export type ClaimFinder = (text: string, mentions: readonly Mention[]) => FoundC
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+interface Sentence {
+  segment: string;
+  index: number;
+}
+
+/** The sentences of a text. A full stop inside a name ("St. John's wort") ends none. */
+function sentencesOf(text: string, mentions: readonly Mention[]): Sentence[] {
+  const found: Sentence[] = [];
+  for (const { segment, index } of sentences.segment(text)) {
+    const last = found.at(-1);
+    if (last && mentions.some(({ start, end }) => start < index && end > index)) last.segment += segment;
+    else found.push({ segment, index });
+  }
+  return found;
+}
+
 /** Ids of an entry and of all that belong to it. */
 function membersOf(entries: Dataset['entries'], id: string): string[] {
   const members = entries.filter((entry) => entry.drugClass?.includes(id)).flatMap((entry) => membersOf(entries, entry.id));
@@ -45,7 +61,7 @@ export function createClaimFinder({ claims, entries }: Pick<Dataset, 'claims' | 
   return (text, mentions) => {
     if (mentions.length === 0) return [];
     const found: FoundClaim[] = [];
-    for (const { segment, index } of sentences.segment(text)) {
+    for (const { segment, index } of sentencesOf(text, mentions)) {
       const named = mentions.filter((mention) => mention.start >= index && mention.end <= index + segment.length);
       if (named.length === 0) continue;
       const folded = fold(segment);

@@ -74,6 +74,32 @@ export const GradedBy = z.string().min(1);
 /** A few plain sentences and what they rest on. */
 export const Statement = z.strictObject({ statement: Sentence, sources: Citations });
 
+/** A statement that can be judged: how sure we are of it, who says so, and when that was last true. */
+export const Fact = z.strictObject({
+  ...Statement.shape,
+  certainty: Certainty,
+  gradedBy: GradedBy,
+  /** Left out where it is the entry's `lastReviewed`. */
+  asOf: PartialDate.optional(),
+});
+
+/** What a balanced page on these substances speaks of. */
+export const TopicId = z.enum([
+  'legal-status',
+  'dependence-withdrawal',
+  'interactions',
+  'side-effects',
+  'liver',
+  'seizure-overdose',
+  'pregnancy',
+  'product-quality',
+  'evidence-quality',
+  'stopping-safely',
+  'suicidality',
+  'other-options',
+  'professional-advice',
+]);
+
 export const Seriousness = z.enum(['serious', 'moderate', 'minor', 'unknown']);
 
 /** Fixed safety strings, in `safety-strings.yaml`; never edited per card. */
@@ -103,6 +129,7 @@ export type Seen = z.infer<typeof Seen>;
 export type Citation = z.infer<typeof Citation>;
 export type Source = z.infer<typeof Source>;
 export type Certainty = z.infer<typeof Certainty>;
+export type Fact = z.infer<typeof Fact>;
 export type Statement = z.infer<typeof Statement>;
 export type Seriousness = z.infer<typeof Seriousness>;
 export type SafetyStringId = z.infer<typeof SafetyStringId>;

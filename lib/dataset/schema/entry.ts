@@ -4,6 +4,7 @@ import {
   Certainty,
   Citations,
   Cues,
+  Fact,
   GradedBy,
   Id,
   Language,
@@ -14,6 +15,7 @@ import {
   Sentence,
   Seriousness,
   Statement,
+  TopicId,
 } from './common.ts';
 
 export const NameForm = z.enum(['name', 'brand', 'class', 'alias', 'abbreviation', 'misspelling', 'translation']);
@@ -69,9 +71,11 @@ export const Finding = z.strictObject({
   gradedBy: GradedBy,
   certaintyReason: z.array(z.string()).optional(),
   sources: Citations,
+  /** Left out where it is the entry's `lastReviewed`. */
+  asOf: PartialDate.optional(),
 });
 
-const Caution = z.strictObject({ ...Statement.shape, seriousness: Seriousness });
+const Caution = z.strictObject({ topic: TopicId, seriousness: Seriousness, ...Fact.shape });
 
 const Group = z.enum(['pregnancy', 'breastfeeding', 'children-and-young-people', 'older-people', 'liver-or-kidney', 'other']);
 
@@ -87,9 +91,9 @@ export const Card = z.strictObject({
   otherOptions: Statement,
   cautions: z.array(Caution).min(1).max(5),
   urgentSigns: z.strictObject({ signs: z.array(z.string().min(1)).min(1).max(5), sources: Citations }).optional(),
-  stopping: z.array(Statement).max(4).optional(),
+  stopping: z.array(Fact).max(4).optional(),
   groups: z
-    .array(z.strictObject({ ...Statement.shape, group: Group }))
+    .array(z.strictObject({ group: Group, ...Fact.shape }))
     .max(5)
     .optional(),
   questions: z.array(z.string().min(1)).min(1).max(3),

@@ -5,6 +5,7 @@ import {
   Citations,
   Country,
   Cues,
+  Fact,
   GradedBy,
   Id,
   PartialDate,
@@ -13,11 +14,18 @@ import {
   Sentence,
   Seriousness,
   Statement,
+  TopicId,
 } from './common.ts';
+
+/** Something people mix with an entry and that has no entry of its own: another medicine, a food, alcohol. */
+export const Interactant = z.strictObject({ id: Id, name: Sentence });
 
 export const Interaction = z.strictObject({
   id: Id,
-  /** Two entries; a class stands for all its members unless a member has a rule of its own. */
+  /**
+   * Two entries, or an entry and an interactant. A class stands for all its members unless a member has a rule of its
+   * own.
+   */
   interactants: z.tuple([Id, Id]),
   /** What may happen, in a sentence or two. */
   consequences: Sentence,
@@ -56,6 +64,10 @@ export const LegalStatus = z.strictObject({
   /** What the rule covers. */
   statement: Sentence,
   citation: z.string().optional(),
+  /** Places inside the region where another rule holds, in a few words each. */
+  localExceptions: z.array(Sentence).min(1).optional(),
+  /** Years of age a buyer must have reached. */
+  minAge: z.number().int().min(1).max(99).optional(),
   effectiveFrom: PartialDate.optional(),
   asOf: PartialDate,
   confidence: z.enum(['high', 'medium', 'low']),
@@ -94,13 +106,24 @@ export const Claim = z.strictObject({
 
 /** A safety topic a balanced page covers. */
 export const Topic = z.strictObject({
-  id: Id,
+  id: TopicId,
   name: z.string(),
   /** Words that show a page speaks of it. */
   cues: Cues,
-  whyItMatters: Sentence,
+  /** For each group of substances: why the topic matters there, and the fact to show where a page leaves it out. */
+  subjects: z
+    .array(
+      z.strictObject({
+        /** Entries that stand for the group; their members and constituents are of it too. */
+        about: z.array(Id).min(1),
+        whyItMatters: Sentence,
+        fact: z.strictObject({ ...Fact.shape, asOf: PartialDate }),
+      }),
+    )
+    .min(1),
 });
 
+export type Interactant = z.infer<typeof Interactant>;
 export type Interaction = z.infer<typeof Interaction>;
 export type LegalStatus = z.infer<typeof LegalStatus>;
 export type HelpLine = z.infer<typeof HelpLine>;

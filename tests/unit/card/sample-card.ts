@@ -1,6 +1,7 @@
 import type { CardData } from '../../../lib/dataset/card-data.ts';
 
 const cite = (id: string) => [{ id, seen: 'abstract' as const }];
+const fact = (statement: string) => ({ statement, certainty: 'low' as const, gradedBy: 'us', sources: cite('review') });
 const finding = (outcome: string, certainty: 'high' | 'moderate' | 'low' | 'very-low') => ({
   outcome,
   statement: `About ${outcome}.`,
@@ -85,12 +86,12 @@ export const fullCard: CardData = {
     unknown: [{ statement: 'Who will benefit.', sources: cite('review') }],
     otherOptions: { statement: 'Talking therapy.', sources: cite('review') },
     cautions: [
-      { statement: 'A minor thing.', seriousness: 'minor', sources: cite('review') },
-      { statement: 'A grave thing.', seriousness: 'serious', sources: cite('review') },
+      { topic: 'side-effects', seriousness: 'minor', ...fact('A minor thing.') },
+      { topic: 'liver', seriousness: 'serious', ...fact('A grave thing.') },
     ],
     urgentSigns: { signs: ['a seizure'], sources: cite('label') },
-    stopping: [{ statement: 'Some have symptoms.', sources: cite('review') }],
-    groups: [{ group: 'pregnancy', statement: 'Little is known.', sources: cite('review') }],
+    stopping: [fact('Some have symptoms.')],
+    groups: [{ group: 'pregnancy', ...fact('Little is known.') }],
     questions: ['What else could help?'],
     safetyStrings: ['noSuddenStop', 'crisisLine'],
   },
