@@ -10,6 +10,8 @@ import { isSkipped } from './visibility.ts';
 const pieceLength = 16_000;
 
 export interface PassageReader {
+  /** Keeps the names of a text node that nothing around it can change, at their offsets in it; its run is not read. */
+  keepAlone(text: Text, candidates: readonly Candidate[], sweep: number): void;
   /** Reads the run around a text node; its passages replace those that held the same nodes. Returns the last node read. */
   readAround(text: Text, sweep: number): Text;
   /** Reads a long text node by itself, in pieces. */
@@ -27,7 +29,7 @@ export function createPassageReader(
     nodes: readonly Text[],
     starts: readonly number[],
     text: string,
-    candidates: Candidate[],
+    candidates: readonly Candidate[],
     sweep: number,
   ): Passage {
     for (const same of index.passagesOf(nodes[0] as Text)) {
@@ -85,6 +87,18 @@ export function createPassageReader(
 
   return {
     readAround,
+
+    keepAlone(text, candidates, sweep) {
+      const before = index.passagesOf(text);
+      const within = before.find(({ nodes }) => nodes.length > 1);
+      if (within && isUnchanged(within) && standTogether(within.nodes)) {
+        within.sweep = Math.max(within.sweep, sweep);
+        return;
+      }
+      const passage = isSkipped(text) ? undefined : keep([text], [0], text.data, candidates, sweep);
+      for (const old of before) if (old !== passage) drop(old);
+      if (passage && !before.includes(passage)) index.add(passage);
+    },
 
     *readLong(text, sweep, pace) {
       if (isSkipped(text)) return;

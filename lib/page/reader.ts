@@ -8,6 +8,7 @@ import {
   MentionIndex,
   nodesOf,
   type Passage,
+  placeAt,
   type Root,
   textUnder,
 } from './mention-index.ts';
@@ -17,7 +18,7 @@ import type { Density, MentionContext, PageMention, PageReader, ReadOptions } fr
 import { createPainter } from './painter.ts';
 import { createPassageReader } from './passages.ts';
 import { createRootFinder } from './roots.ts';
-import { longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';
+import { longTextLength, runAround, runLengthLimit, runNodeLimit } from './runs.ts';
 import { createSections, headingOf } from './sections.ts';
 import { mentionAtSelection } from './selection.ts';
 import { createDecider } from './settle.ts';
@@ -246,11 +247,14 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   function contextOf(mention: PageMention): MentionContext {
     const found = foundOf(mention);
     if (!found) return { before: '', after: '', heading: '' };
-    const { text, nodes } = found.passage;
+    const place = placeAt(found.passage, found.start, false);
+    const run = runAround(place.node);
+    const before = textOf(run.slice(0, run.indexOf(place.node))) + place.node.data.slice(0, place.offset);
+    const after = textOf(run).slice(before.length + found.end - found.start);
     return {
-      before: tidy(text.slice(Math.max(0, found.start - contextLength), found.start)).trimStart(),
-      after: tidy(text.slice(found.end, found.end + contextLength)).trimEnd(),
-      heading: headingOf(nodes[0] as Text),
+      before: tidy(before.slice(-contextLength)).trimStart(),
+      after: tidy(after.slice(0, contextLength)).trimEnd(),
+      heading: headingOf(place.node),
     };
   }
 
@@ -306,4 +310,5 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   };
 }
 
+const textOf = (nodes: readonly Text[]): string => nodes.map(({ data }) => data).join('');
 const tidy = (text: string): string => text.replace(/\s+/g, ' ');

@@ -2,8 +2,8 @@
  * Finds names in a whole tree at about the cost of reading it. Text nodes are read alone, without their elements, and
  * strung together: only where a name shows, or may hide, is the text read exactly (`passages.ts`).
  */
-import type { Matcher } from '../text/mention.ts';
-import { lastAtOrBefore, mayBeOneWord } from './joints.ts';
+import type { Candidate, Matcher } from '../text/mention.ts';
+import { isSpace, lastAtOrBefore, mayBeOneWord } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
 import type { PassageReader } from './passages.ts';
 import { longTextLength } from './runs.ts';
@@ -39,11 +39,22 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
 
   function readStretch(): void {
     const stretch = texts.join('\n');
+    const names = namesByNode(matcher.find(stretch), starts);
     let next = 0;
-    for (const at of placesToRead(stretch, nodes, starts, matcher)) {
+    for (const at of placesToRead(stretch, nodes, starts, names)) {
       if (at < next) continue;
-      const reached = reader.readAround(nodes[at] as Text, number);
-      next = Math.max(at, nodes.indexOf(reached, at)) + 1;
+      const here = names.get(at);
+      if (here && standsAlone(here, at, stretch, starts)) {
+        const start = starts[at] as number;
+        reader.keepAlone(
+          nodes[at] as Text,
+          here.map((name) => movedBack(name, start)),
+          number,
+        );
+      } else {
+        const reached = reader.readAround(nodes[at] as Text, number);
+        next = Math.max(at, nodes.indexOf(reached, at)) + 1;
+      }
     }
     let kept = nodes.length;
     while (kept > 0 && size - (starts[kept - 1] as number) <= overlapLength) kept--;
@@ -84,20 +95,53 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   readStretch();
 }
 
-/** Indexes of the texts to read exactly, in order: those that hold a name, and those where a word may go on from the one before. */
-function placesToRead(stretch: string, nodes: readonly Text[], starts: readonly number[], matcher: Matcher): number[] {
-  const places: number[] = [];
+/** Names by the index of the text they stand in; one that reaches over several stands with each. */
+function namesByNode(found: readonly Candidate[], starts: readonly number[]): Map<number, Candidate[]> {
+  const names = new Map<number, Candidate[]>();
+  for (const candidate of found) {
+    const last = lastAtOrBefore(starts, candidate.end - 1);
+    for (let at = lastAtOrBefore(starts, candidate.start); at <= last; at++) {
+      const here = names.get(at);
+      if (here) here.push(candidate);
+      else names.set(at, [candidate]);
+    }
+  }
+  return names;
+}
+
+/** Indexes of the texts to look at, in order: those that hold a name, and those where a word may go on from the one before. */
+function placesToRead(
+  stretch: string,
+  nodes: readonly Text[],
+  starts: readonly number[],
+  names: ReadonlyMap<number, readonly Candidate[]>,
+): number[] {
+  const places = [...names.keys()];
   for (let at = 1; at < nodes.length; at++) {
     const start = starts[at] as number;
     if (!mayBeOneWord(stretch.charCodeAt(start - 2), stretch.charCodeAt(start))) continue;
     if (!areBlocks(nodes[at - 1] as Text, nodes[at] as Text)) places.push(at);
   }
-  for (const candidate of matcher.find(stretch)) {
-    const last = lastAtOrBefore(starts, candidate.end - 1);
-    for (let at = lastAtOrBefore(starts, candidate.start); at <= last; at++) places.push(at);
-  }
   return places.sort((one, other) => one - other);
 }
+
+/** Whether names of a text are beyond doubt, and end before its edges or where white space follows. */
+function standsAlone(names: readonly Candidate[], at: number, stretch: string, starts: readonly number[]): boolean {
+  const start = starts[at] as number;
+  const next = starts[at + 1];
+  // The line break after the text is not its own.
+  const end = (next ?? stretch.length + 1) - 1;
+  const opensFree = start > 0 && isSpace(stretch.charCodeAt(start - 2));
+  const closesFree = next !== undefined && isSpace(stretch.charCodeAt(next));
+  return names.every(
+    (name) =>
+      name.rule < 0 &&
+      (name.start > start || (name.start === start && opensFree)) &&
+      (name.end < end || (name.end === end && closesFree)),
+  );
+}
+
+const movedBack = (name: Candidate, by: number): Candidate => ({ ...name, start: name.start - by, end: name.end - by });
 
 /** Whether both texts stand right in a block of their own, so that no word can cross. */
 function areBlocks(a: Text, b: Text): boolean {

@@ -9,7 +9,7 @@ import { CONTINUOUS, characterClass, WORD } from './characters.ts';
 import { createJudge } from './context.ts';
 import type { Candidate, Matcher, Mention } from './mention.ts';
 import { childOf, growTree, type NameTree, type Reading } from './name-tree.ts';
-import { findOpenings } from './sketch.ts';
+import { findOpenings } from './openings.ts';
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;

@@ -2,7 +2,7 @@
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
 import { splitNames } from '../dataset/name-list.ts';
-import { createOpenings, markOpening, type Openings } from './sketch.ts';
+import { createOpenings, markOpening, type Openings } from './openings.ts';
 
 /** What a name can stand for. */
 export interface Reading {

@@ -162,6 +162,48 @@ describe('every name of the dataset', () => {
   });
 });
 
+describe('a long text', () => {
+  const filler = 'Nothing of note was said that week, and the rest of the month went by in much the same way as ever. ';
+
+  it('shows every name wherever it stands, and whatever stands beside it', () => {
+    const missed = dataset.entries.flatMap((entry) =>
+      entry.match
+        ? []
+        : entry.names
+            .filter((name) => !name.match && !name.notCues)
+            .filter((name) =>
+              [0, 1, 2, 3].some((shift) =>
+                [' ', '(', '“', '\n'].some((before) => {
+                  const text = `${filler}${'x'.repeat(shift)}${before}${name.text}, and so on. ${filler}`;
+                  return !findMentions(text, matcher).some((mention) => mention.entry === entry.id);
+                }),
+              ),
+            )
+            .map((name) => `${entry.id}: ${name.text}`),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('holds the same names as a short one', () => {
+    const names = dataset.entries.flatMap((entry) => entry.names.map((name) => name.text));
+    const part = fc.oneof(
+      fc.constantFrom(...names),
+      fc.constantFrom(' ', '. ', '-', "'s ", '’s ', '\u00ad', '\u200b', '\n', '\u00a0', 'é', 'кр', '—', 'x', '7', '®', 'กระ'),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), fc.integer({ min: 0, max: 3 }), (parts, shift) => {
+        const short = parts.join('');
+        const before = `${filler}${'x'.repeat(shift)} | `;
+        const found = (text: string, from: number) =>
+          matcher.find(text).map(({ start, end, entry }) => [start - from, end - from, entry]);
+        fc.pre(short.length < 90);
+        expect(found(`${before}${short}`, before.length)).toEqual(found(short, 0));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
 describe('any text', () => {
   const names = dataset.entries.flatMap((entry) => entry.names.map((name) => name.text));
   const text = fc

@@ -1,0 +1,214 @@
+/**
+ * Where in a text a name may start. Each character is sketched in five bits (0 for one that makes no words), and a word is
+ * entered in the tree of names only where its first five sketches are those of some name.
+ */
+import { foldCode, SKIPPED } from '../dataset/fold.ts';
+import { CONTINUOUS, characterClass } from './characters.ts';
+import { createWindows, findWindows, LONGEST_STEM, markWindows, type Windows, windowReach } from './windows.ts';
+
+/** What names start with, made by `markOpening`. */
+export interface Openings {
+  windows: Windows;
+  /** Beginnings marked already: many names share theirs. */
+  marked: Set<string>;
+  /** By the first five sketches, in two places each. */
+  five: Uint8Array;
+}
+
+const SKETCH = 31;
+
+export const createOpenings = (): Openings => ({
+  windows: createWindows(),
+  marked: new Set(),
+  five: new Uint8Array(1 << 17),
+});
+
+/** Two ways to spread five sketches over their table: they open a name only where both places are marked. */
+const placeOf = (five: number): number => Math.imul(five, 0x9e3779b1) >>> 15;
+const otherPlaceOf = (five: number): number => Math.imul(five, 0x85ebca77) >>> 15;
+
+/**
+ * Unit of a word character: its sketch and this bit; of any other character 0. The last three are no sketches: the
+ * character belongs to a script without spaces, is read as if absent, or has not been met yet.
+ */
+const IN_WORD = 1 << 5;
+const ANYWHERE = 0xfd;
+const IGNORED = 0xfe;
+const UNKNOWN = 0xff;
+
+/** By UTF-16 code unit; `unitOf` fills the gaps. */
+const units = new Uint8Array(0x10000).fill(UNKNOWN);
+
+function unitOf(code: number): number {
+  const known = units[code] as number;
+  if (known !== UNKNOWN) return known;
+  const folded = foldCode(code);
+  const kind = characterClass(code);
+  const unit = folded === SKIPPED ? IGNORED : kind === CONTINUOUS ? ANYWHERE : kind === 0 ? 0 : IN_WORD | (folded & SKETCH);
+  units[code] = unit;
+  return unit;
+}
+
+/** Units of the bytes of UTF-8, those beyond ASCII not told apart. */
+const byteUnits = Uint8Array.from({ length: 0x100 }, (_, byte) => (byte < 0x80 ? unitOf(byte) : UNKNOWN));
+
+/** Longer texts are read by character; pages are read in pieces below this. */
+const LONGEST_IN_BYTES = 33_000;
+/** Below this, turning a text into bytes costs more than it saves. */
+const SHORTEST_IN_BYTES = 100;
+let buffer: { bytes: Uint8Array; words: Uint32Array; encoder: TextEncoder } | undefined;
+
+function makeBuffer(): NonNullable<typeof buffer> {
+  const words = new Uint32Array(Math.ceil((LONGEST_IN_BYTES * 3) / 4) + 2);
+  return { words, bytes: new Uint8Array(words.buffer), encoder: new TextEncoder() };
+}
+
+/** How far around characters beyond ASCII names may start that have them inside. */
+const farReach = { before: 10, after: 6 } as const;
+
+/** Calls `visit` with each position at which a name may start, in order, once each. */
+export function findOpenings(text: string, openings: Openings, visit: (start: number) => void): void {
+  const { length } = text;
+  if (length >= SHORTEST_IN_BYTES && length <= LONGEST_IN_BYTES) {
+    buffer ??= makeBuffer();
+    const { bytes, words, encoder } = buffer;
+    const { written } = encoder.encodeInto(text, bytes);
+    // Text mostly beyond ASCII gains nothing from bytes.
+    if (written < length * 1.2) {
+      // The end of the text ends its last word, whatever an earlier text left in the buffer.
+      bytes.fill(0x20, written, written + 8);
+      findInBytes(text, bytes, words, (written >> 2) + 1, openings, visit);
+      return;
+    }
+  }
+  visitRange(text, 0, length, openings, visit);
+}
+
+function findInBytes(
+  text: string,
+  bytes: Uint8Array,
+  words: Uint32Array,
+  count: number,
+  openings: Openings,
+  visit: (start: number) => void,
+): void {
+  const { five, windows } = openings;
+  /** The first position not looked at yet. */
+  let next = 0;
+
+  findWindows(words, count, windows, {
+    plain(byte, surplus) {
+      const last = byte + windowReach.after;
+      let at = Math.max(byte - windowReach.before, next + surplus);
+      if (at > last) return;
+      next = last + 1 - surplus;
+      let inWord = at > 0 && byteUnits[bytes[at - 1] as number] !== 0;
+      for (; at <= last; at++) {
+        const unit = byteUnits[bytes[at] as number];
+        const starts = !inWord && unit !== 0;
+        inWord = unit !== 0;
+        if (!starts) continue;
+        const opening = sketchesOf(bytes, at);
+        if (opening < 0) visitRange(text, at - surplus, at - surplus + 1, openings, visit);
+        else if (five[placeOf(opening)] === 1 && five[otherPlaceOf(opening)] === 1 && at - surplus < text.length)
+          visit(at - surplus);
+      }
+    },
+    other(position) {
+      const to = Math.min(position + farReach.after, text.length);
+      visitRange(text, Math.max(position - farReach.before, next), to, openings, visit);
+      next = Math.max(next, to);
+    },
+  });
+}
+
+/** The sketches of five bytes; below 0 where one is beyond ASCII. */
+function sketchesOf(bytes: Uint8Array, start: number): number {
+  let sketches = 0;
+  for (let at = start; at < start + 5; at++) {
+    const unit = byteUnits[bytes[at] as number] as number;
+    if (unit === UNKNOWN) return -1;
+    sketches = (sketches << 5) | (unit & SKETCH);
+  }
+  return sketches;
+}
+
+/** Visits the positions of a range at which a word starts as some name does. */
+function visitRange(text: string, from: number, to: number, { five }: Openings, visit: (start: number) => void): void {
+  let inWord = from > 0 && isInWord(text, from);
+  for (let at = from; at < to; at++) {
+    const unit = unitOf(text.charCodeAt(at));
+    if (unit === IGNORED) continue;
+    if (unit === ANYWHERE) {
+      visit(at);
+      inWord = false;
+      continue;
+    }
+    const starts = !inWord && unit !== 0;
+    inWord = unit !== 0;
+    if (!starts) continue;
+    const opening = sketchesFrom(text, at, 5);
+    if (five[placeOf(opening)] === 1 && five[otherPlaceOf(opening)] === 1) visit(at);
+  }
+}
+
+/** Whether the last character before `at`, not counting those read as if absent, makes words. */
+function isInWord(text: string, at: number): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const unit = unitOf(text.charCodeAt(before));
+    if (unit !== IGNORED) return unit !== ANYWHERE && unit !== 0;
+  }
+  return false;
+}
+
+/** The next `count` sketches; after the end of the text, or of its word before a script without spaces, they are 0. */
+function sketchesFrom(text: string, start: number, count: number): number {
+  let sketches = 0;
+  let left = count;
+  for (let at = start; left > 0 && at < text.length; at++) {
+    const unit = unitOf(text.charCodeAt(at));
+    if (unit === IGNORED) continue;
+    if (unit === ANYWHERE) break;
+    sketches = (sketches << 5) | (unit & SKETCH);
+    left--;
+  }
+  return sketches << (5 * left);
+}
+
+/** Folded names hold nothing from here on but letters of scripts without spaces (Thai, kana, Han, Hangul). */
+const FIRST_CONTINUOUS = 0x0e00;
+const LETTER_S = 's'.charCodeAt(0) & SKETCH;
+
+/** Marks every way in which text can open where it has this name (folded). */
+export function markOpening({ five, windows, marked }: Openings, name: string): void {
+  // One character more than is looked at: a name that ends there is another thing than one that goes on.
+  const beginning = name.slice(0, LONGEST_STEM + 1);
+  // Scripts without spaces are visited anyhow.
+  if (name.charCodeAt(0) >= FIRST_CONTINUOUS || marked.has(beginning)) return;
+  marked.add(beginning);
+  markWindows(windows, name);
+  const sketches: number[] = [];
+  for (let at = 0; at < Math.min(5, name.length); at++) {
+    const code = name.charCodeAt(at);
+    if (code >= FIRST_CONTINUOUS) sketches.push(...Array<number>(5 - at).fill(0));
+    // Beyond ASCII, the characters of folded names are letters.
+    else sketches.push(code >= 0x80 ? code & SKETCH : unitOf(code) & SKETCH);
+    if (sketches.length >= 5) break;
+  }
+  const mark = (opening: number, have: number, then: readonly number[]): void => {
+    if (have === 5) {
+      five[placeOf(opening)] = 1;
+      five[otherPlaceOf(opening)] = 1;
+    } else if (have < sketches.length + then.length)
+      mark(
+        (opening << 5) |
+          ((have < sketches.length ? sketches : then)[have < sketches.length ? have : have - sketches.length] as number),
+        have + 1,
+        then,
+      );
+    else for (let any = 0; any <= SKETCH; any++) mark((opening << 5) | any, have + 1, then);
+  };
+  // A short name ends its word, or has a plural s before the end; then anything may come.
+  mark(0, 0, [0]);
+  if (sketches.length < 5) mark(0, 0, [LETTER_S, 0]);
+}
