@@ -23,21 +23,27 @@ const showTextAndCdata = 0x4 | 0x8;
 export function* sweep(root: Node, number: number, matcher: Matcher, reader: PassageReader, pace: Pace): Job {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, showTextAndCdata);
-  /** Texts of the stretch, where each starts in it, and how long it is with a line break after each. */
-  let nodes: Text[] = [];
-  let texts: string[] = [];
-  let starts: number[] = [];
+  /** Texts of the stretch, what they say, where each starts in it; and how many and how long, with a line break after each. */
+  const nodes: Text[] = [];
+  const texts: string[] = [];
+  const starts: number[] = [];
+  let count = 0;
   let size = 0;
   let restarts = 0;
 
   function add(text: Text, data: string): void {
-    nodes.push(text);
-    texts.push(data);
-    starts.push(size);
+    nodes[count] = text;
+    texts[count] = data;
+    starts[count] = size;
+    count++;
     size += data.length + 1;
   }
 
   function readStretch(): void {
+    // The arrays are used again and again: growing new ones costs more than reading the text.
+    nodes.length = count;
+    texts.length = count;
+    starts.length = count;
     const stretch = texts.join('\n');
     const names = namesByNode(matcher.find(stretch), starts);
     let next = 0;
@@ -56,14 +62,12 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
         next = Math.max(at, nodes.indexOf(reached, at)) + 1;
       }
     }
-    let kept = nodes.length;
+    let kept = count;
     while (kept > 0 && size - (starts[kept - 1] as number) <= overlapLength) kept--;
-    const [lastNodes, lastTexts] = [nodes.slice(kept), texts.slice(kept)];
-    nodes = [];
-    texts = [];
-    starts = [];
+    const end = count;
+    count = 0;
     size = 0;
-    for (const [at, node] of lastNodes.entries()) add(node, lastTexts[at] as string);
+    for (let at = kept; at < end; at++) add(nodes[at] as Text, texts[at] as string);
   }
 
   /**
@@ -76,7 +80,7 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
       if (data.length === 0) continue;
       if (data.length > longTextLength) return text;
       add(text, data);
-      if (size < stretchLength && nodes.length < stretchNodes) continue;
+      if (size < stretchLength && count < stretchNodes) continue;
       readStretch();
       if (pace.isDue()) return text;
     }

@@ -4,7 +4,7 @@
  */
 import { foldCode, SKIPPED } from '../dataset/fold.ts';
 import { CONTINUOUS, characterClass } from './characters.ts';
-import { createWindows, findWindows, LONGEST_STEM, markWindows, type Windows, windowReach } from './windows.ts';
+import { createWindows, FOREIGN, findWindows, LONGEST_STEM, markWindows, surplusOf, type Windows } from './windows.ts';
 
 /** What names start with, made by `markOpening`. */
 export interface Openings {
@@ -56,70 +56,69 @@ const byteUnits = Uint8Array.from({ length: 0x100 }, (_, byte) => (byte < 0x80 ?
 const LONGEST_IN_BYTES = 33_000;
 /** Below this, turning a text into bytes costs more than it saves. */
 const SHORTEST_IN_BYTES = 100;
-let buffer: { bytes: Uint8Array; words: Uint32Array; encoder: TextEncoder } | undefined;
-
-function makeBuffer(): NonNullable<typeof buffer> {
-  const words = new Uint32Array(Math.ceil((LONGEST_IN_BYTES * 3) / 4) + 2);
-  return { words, bytes: new Uint8Array(words.buffer), encoder: new TextEncoder() };
+interface Buffers {
+  bytes: Uint8Array;
+  /** The same memory, four bytes each. */
+  words: Int32Array;
+  hits: Int32Array;
+  encoder: TextEncoder;
 }
+let buffers: Buffers | undefined;
+
+function makeBuffers(): Buffers {
+  const count = Math.ceil((LONGEST_IN_BYTES * 3) / 4) + 2;
+  const words = new Int32Array(count);
+  return { words, bytes: new Uint8Array(words.buffer), hits: new Int32Array(3 * count), encoder: new TextEncoder() };
+}
+
+type Visit = (start: number) => void;
 
 /** How far around characters beyond ASCII names may start that have them inside. */
 const farReach = { before: 10, after: 6 } as const;
 
 /** Calls `visit` with each position at which a name may start, in order, once each. */
-export function findOpenings(text: string, openings: Openings, visit: (start: number) => void): void {
+export function findOpenings(text: string, openings: Openings, visit: Visit): void {
   const { length } = text;
   if (length >= SHORTEST_IN_BYTES && length <= LONGEST_IN_BYTES) {
-    buffer ??= makeBuffer();
-    const { bytes, words, encoder } = buffer;
+    buffers ??= makeBuffers();
+    const { bytes, encoder } = buffers;
     const { written } = encoder.encodeInto(text, bytes);
     // Text mostly beyond ASCII gains nothing from bytes.
     if (written < length * 1.2) {
       // The end of the text ends its last word, whatever an earlier text left in the buffer.
       bytes.fill(0x20, written, written + 8);
-      findInBytes(text, bytes, words, (written >> 2) + 1, openings, visit);
+      findInBytes(text, buffers, (written >> 2) + 1, openings, visit);
       return;
     }
   }
   visitRange(text, 0, length, openings, visit);
 }
 
-function findInBytes(
-  text: string,
-  bytes: Uint8Array,
-  words: Uint32Array,
-  count: number,
-  openings: Openings,
-  visit: (start: number) => void,
-): void {
+function findInBytes(text: string, { bytes, words, hits }: Buffers, count: number, openings: Openings, visit: Visit): void {
   const { five, windows } = openings;
+  const found = findWindows(words, bytes, count, windows, hits);
   /** The first position not looked at yet. */
   let next = 0;
-
-  findWindows(words, count, windows, {
-    plain(byte, surplus) {
-      const last = byte + windowReach.after;
-      let at = Math.max(byte - windowReach.before, next + surplus);
-      if (at > last) return;
-      next = last + 1 - surplus;
-      let inWord = at > 0 && byteUnits[bytes[at - 1] as number] !== 0;
-      for (; at <= last; at++) {
-        const unit = byteUnits[bytes[at] as number];
-        const starts = !inWord && unit !== 0;
-        inWord = unit !== 0;
-        if (!starts) continue;
-        const opening = sketchesOf(bytes, at);
-        if (opening < 0) visitRange(text, at - surplus, at - surplus + 1, openings, visit);
-        else if (five[placeOf(opening)] === 1 && five[otherPlaceOf(opening)] === 1 && at - surplus < text.length)
-          visit(at - surplus);
-      }
-    },
-    other(position) {
+  /** Bytes read, less UTF-16 units read. */
+  let surplus = 0;
+  for (let at = 0; at < found; at++) {
+    const hit = hits[at] as number;
+    if ((hit & FOREIGN) !== 0) {
+      const window = hit & ~FOREIGN;
+      const position = 4 * window - surplus;
       const to = Math.min(position + farReach.after, text.length);
       visitRange(text, Math.max(position - farReach.before, next), to, openings, visit);
       next = Math.max(next, to);
-    },
-  });
+      surplus += surplusOf(words[window] as number);
+      continue;
+    }
+    const start = hit - surplus;
+    if (start < next) continue;
+    next = start + 1;
+    const opening = sketchesOf(bytes, hit);
+    if (opening < 0) visitRange(text, start, start + 1, openings, visit);
+    else if (five[placeOf(opening)] === 1 && five[otherPlaceOf(opening)] === 1) visit(start);
+  }
 }
 
 /** The sketches of five bytes; below 0 where one is beyond ASCII. */
@@ -134,7 +133,7 @@ function sketchesOf(bytes: Uint8Array, start: number): number {
 }
 
 /** Visits the positions of a range at which a word starts as some name does. */
-function visitRange(text: string, from: number, to: number, { five }: Openings, visit: (start: number) => void): void {
+function visitRange(text: string, from: number, to: number, { five }: Openings, visit: Visit): void {
   let inWord = from > 0 && isInWord(text, from);
   for (let at = from; at < to; at++) {
     const unit = unitOf(text.charCodeAt(at));

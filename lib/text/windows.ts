@@ -9,6 +9,8 @@ import { characterClass, WORD } from './characters.ts';
 export interface Windows {
   /** One bit for each hash of four folded bytes. */
   grams: Uint8Array;
+  /** By the same hash, cut: how far before the window's first byte names start that hold it, a bit for each distance. */
+  distances: Uint8Array;
   /**
    * By two folded bytes of a window, for names too short to fill one: `ENDS` where they are the last two letters and come
    * first in it, `OPENS` where they are the first two and come last, `TAIL` where they are a last letter and what follows.
@@ -20,17 +22,25 @@ const ENDS = 1;
 const OPENS = 2;
 const TAIL = 4;
 
-export const createWindows = (): Windows => ({ grams: new Uint8Array(1 << 17), pairs: new Uint8Array(1 << 16) });
+export const createWindows = (): Windows => ({
+  grams: new Uint8Array(1 << 17),
+  distances: new Uint8Array(1 << 17),
+  pairs: new Uint8Array(1 << 16),
+});
 
 /** Makes capitals small, and other bytes no worse than alike. */
 const CASE_BITS = 0x20202020;
-const NOT_ASCII = 0x80808080;
-const hashOf = (window: number): number => Math.imul(window, 0x9e3779b1);
+const NOT_ASCII = 0x80808080 | 0;
+const SPREAD = 0x9e3779b1 | 0;
 
 /** How much of a name windows are made from. */
 export const LONGEST_STEM = 7;
 /** A window that could be filled in more ways than this is marked by its better half. */
 const MOST_WAYS = 256;
+
+/** Names start this much after the window's first byte, or up to `FURTHEST` before it. */
+const NEAREST = 3;
+const FURTHEST = 3;
 
 /** Folded bytes, each list without doubles. */
 const foldedBytes = (codes: readonly number[]): number[] => [...new Set(codes.map((code) => code | 0x20))];
@@ -59,7 +69,7 @@ function writtenAs(code: number): number[] {
 }
 
 /** Marks every window that text has where it has this name (folded). Names beyond ASCII are found without. */
-export function markWindows({ grams, pairs }: Windows, name: string): void {
+export function markWindows(windows: Windows, name: string): void {
   const stem = [...name.slice(0, LONGEST_STEM)].map((character) => character.charCodeAt(0));
   const foreign = stem.findIndex((code) => code >= 0x80);
   if (foreign >= 0) return;
@@ -71,37 +81,40 @@ export function markWindows({ grams, pairs }: Windows, name: string): void {
   };
   const windowAt = (start: number): number[][] => [0, 1, 2, 3].map((byte) => bytesAt(start + byte));
   const markPair = ([first = [], second = []]: number[][], flag: number): void => {
-    for (const a of first) for (const b of second) pairs[a | (b << 8)] = (pairs[a | (b << 8)] as number) | flag;
+    for (const a of first) for (const b of second) windows.pairs[a | (b << 8)] = (windows.pairs[a | (b << 8)] as number) | flag;
   };
 
   for (let offset = 0; offset < 4; offset++) {
     const [later, earlier] = [windowAt(offset), windowAt(offset - 4)];
-    const window = offset > 0 && waysOf(earlier) < waysOf(later) ? earlier : later;
-    if (waysOf(window) <= MOST_WAYS) markGrams(grams, window);
+    const distance = offset > 0 && waysOf(earlier) < waysOf(later) ? offset - 4 : offset;
+    const window = windowAt(distance);
+    if (waysOf(window) <= MOST_WAYS) markGrams(windows, window, distance);
     else if (offset === 2) markPair(earlier.slice(2), OPENS);
     else if (offset === stem.length - 2) markPair(later, ENDS);
     else if (offset === stem.length - 1) markPair(later, TAIL);
-    else markGrams(grams, window);
+    else markGrams(windows, window, distance);
   }
 }
 
 const waysOf = (window: readonly number[][]): number => window.reduce((ways, bytes) => ways * bytes.length, 1);
 
-function markGrams(grams: Uint8Array, [first = [], second = [], third = [], fourth = []]: number[][]): void {
+function markGrams(
+  { grams, distances }: Windows,
+  [first = [], second = [], third = [], fourth = []]: number[][],
+  distance: number,
+): void {
   for (const a of first)
     for (const b of second)
       for (const c of third)
         for (const d of fourth) {
-          const hash = hashOf(a | (b << 8) | (c << 16) | (d << 24));
+          const hash = Math.imul(a | (b << 8) | (c << 16) | (d << 24), SPREAD);
           grams[hash >>> 15] = (grams[hash >>> 15] as number) | (1 << ((hash >>> 12) & 7));
+          distances[hash >>> 15] = (distances[hash >>> 15] as number) | (1 << (distance + NEAREST));
         }
 }
 
-/** Where a name may start around a window, in bytes from its own place. */
-export const windowReach = { before: 3, after: 2 } as const;
-
 /** UTF-16 units that a window's bytes are more than. */
-function surplusOf(window: number): number {
+export function surplusOf(window: number): number {
   let surplus = 0;
   for (let byte = 0; byte < 4; byte++) {
     const value = (window >>> (8 * byte)) & 0xff;
@@ -111,38 +124,43 @@ function surplusOf(window: number): number {
   return surplus;
 }
 
-export interface WindowLooks {
-  /** A window of plain text, by its first byte, around which a name may start; `surplus` is how many bytes more than UTF-16 units came before. */
-  plain(byte: number, surplus: number): void;
-  /** A window with characters beyond ASCII, by its UTF-16 position: they may stand in the middle of a name. */
-  other(position: number): void;
-}
+/** Set in a hit that is the index of a window with characters beyond ASCII, and not the byte at which a name may start. */
+export const FOREIGN = 1 << 30;
 
 /**
- * Tells of the windows outside whose reach no name starts, in order.
+ * Writes into `hits`, in the order of the text, the bytes at which a word starts as some name does, some of them twice, and
+ * the windows that must be looked at by characters; answers with their number. The hottest loop of the extension.
  * @param words the UTF-8 of a text, four bytes each, from the first byte on
+ * @param bytes the same memory
  */
-export function findWindows(words: Uint32Array, count: number, { grams, pairs }: Windows, looks: WindowLooks): void {
-  let surplus = 0;
+export function findWindows(words: Int32Array, bytes: Uint8Array, count: number, windows: Windows, hits: Int32Array): number {
+  const { grams, distances, pairs } = windows;
+  let found = 0;
   for (let at = 0; at < count; at++) {
     const window = words[at] as number;
     const folded = window | CASE_BITS;
-    const hash = hashOf(folded);
+    const hash = Math.imul(folded, SPREAD);
+    const gram = ((grams[hash >>> 15] as number) >> ((hash >>> 12) & 7)) & 1;
     const first = pairs[folded & 0xffff] as number;
-    if (
-      (((grams[hash >>> 15] as number) >> ((hash >>> 12) & 7)) & 1) === 0 &&
-      ((first & (ENDS | TAIL)) === 0 || ((first & TAIL) === 0 && isInside((window >>> 16) & 0xff))) &&
-      (((pairs[folded >>> 16] as number) & OPENS) === 0 || isWordByte[(window >>> 8) & 0xff] === 1) &&
-      (window & NOT_ASCII) === 0
-    )
+    const last = pairs[folded >>> 16] as number;
+    // All at once: a branch for each would be guessed wrong more often.
+    if ((gram | (first & (ENDS | TAIL)) | (last & OPENS) | (window & NOT_ASCII)) === 0) continue;
+    if ((window & NOT_ASCII) !== 0) {
+      hits[found++] = at | FOREIGN;
       continue;
-    if ((window & NOT_ASCII) === 0) looks.plain(4 * at, surplus);
-    else {
-      looks.other(4 * at - surplus);
-      surplus += surplusOf(window);
     }
+    const byte = 4 * at;
+    if (gram !== 0) {
+      const marks = distances[hash >>> 15] as number;
+      for (let distance = FURTHEST; distance >= -NEAREST; distance--)
+        if ((marks & (1 << (distance + NEAREST))) !== 0 && startsWord(bytes, byte - distance)) hits[found++] = byte - distance;
+    }
+    if ((first & (ENDS | TAIL)) !== 0 && startsWord(bytes, byte - 1)) hits[found++] = byte - 1;
+    if ((last & OPENS) !== 0 && startsWord(bytes, byte + 2)) hits[found++] = byte + 2;
   }
+  return found;
 }
 
-/** Whether a byte after the end of a short name would make its word a longer one. */
-const isInside = (byte: number): boolean => isWordByte[byte] === 1 && (byte | 0x20) !== PLURAL;
+/** A character beyond ASCII counts as no part of a word: around those there is a closer look anyhow. */
+const startsWord = (bytes: Uint8Array, at: number): boolean =>
+  at >= 0 && isWordByte[bytes[at] as number] === 1 && (at === 0 || isWordByte[bytes[at - 1] as number] === 0);
