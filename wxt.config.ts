@@ -16,7 +16,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       target: ['chrome128', 'firefox146'],
       minify: 'terser',
-      terserOptions: { compress: { passes: 2 } },
+      terserOptions: { ecma: 2020, compress: { passes: 2, ecma: 2020, unsafe_arrows: true }, mangle: { toplevel: true } },
     },
     resolve: {
       alias: {

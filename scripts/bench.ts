@@ -16,12 +16,13 @@ import { findBrowser, PlainError } from './browsers.ts';
 
 const root = join(import.meta.dirname, '..');
 const textNodes = 100_000;
-const rounds = 5;
+const rounds = 7;
 const longTaskMs = 50;
+const storeBudgetMs = 20;
 const contentBudgetBytes = 60 * 1024;
 
-/** One script that puts the functions of `tests/bench/in-page.ts` on `window.bench`. */
-async function bundle(): Promise<string> {
+/** A module and all it needs as one script that puts its exports on `window[name]`. */
+async function bundle(entry: string, name: string): Promise<string> {
   const result = await build({
     root,
     configFile: false,
@@ -29,7 +30,7 @@ async function bundle(): Promise<string> {
     plugins: [evenhandDataset(join(root, 'assets', 'dataset'))],
     build: {
       write: false,
-      lib: { entry: join(root, 'tests', 'bench', 'in-page.ts'), formats: ['iife'], name: 'bench' },
+      lib: { entry, formats: ['iife'], name },
     },
   });
   const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : [];
@@ -45,6 +46,17 @@ const ratio = (some: readonly Timing[], others: readonly Timing[]): number => me
 
 const methods = ['bareWalk', 'scan', 'unionRegExp', 'markJs'] as const;
 
+/** Until the browser has drawn a page and has nothing left to do for it. */
+const settled = (): Promise<void> =>
+  new Promise((done) => {
+    let frames = 30;
+    const look = (): void => {
+      if (frames-- > 0) requestAnimationFrame(look);
+      else requestIdleCallback(() => done());
+    };
+    look();
+  });
+
 /**
  * Each timing is taken on a freshly loaded page, whose text nobody has read yet, as a content script finds it, with the
  * code warmed up elsewhere. The methods take turns, so that a slow moment of the machine hits all of them.
@@ -58,18 +70,22 @@ async function measureMethods(page: PageDriver, address: string) {
     scanAndPaint: [],
     growNames: [],
   };
+  const open = async (): Promise<void> => {
+    await page.goto(address);
+    await page.evaluate(settled);
+  };
   for (let round = 0; round < rounds; round++) {
     for (const method of methods) {
-      await page.goto(address);
+      await open();
       const timing = await page.evaluate((name) => {
         window.bench.warmUp(name);
         return window.bench[name](document.body);
       }, method);
       timings[method].push(timing);
     }
-    await page.goto(address);
+    await open();
     timings.growNames.push(await page.evaluate(() => window.bench.growNames()));
-    await page.goto(address);
+    await open();
     timings.scanAndPaint.push(
       await page.evaluate(() => {
         window.bench.warmUp('scan');
@@ -84,10 +100,8 @@ async function measureMethods(page: PageDriver, address: string) {
 async function longestTaskMs(browser: BrowserDriver, page: PageDriver, address: string): Promise<number> {
   await browser.setSettings({ enabled: false });
   await page.goto(address);
-  await page.evaluate(async () => {
-    const frames = (count: number): Promise<void> =>
-      new Promise((done) => (count === 0 ? done() : requestAnimationFrame(() => frames(count - 1).then(done))));
-    await frames(60);
+  await page.evaluate(settled);
+  await page.evaluate(() => {
     const tasks: number[] = [];
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration))).observe({
       type: 'longtask',
@@ -108,13 +122,29 @@ async function longestTaskMs(browser: BrowserDriver, page: PageDriver, address: 
   });
 }
 
-async function measure(name: BrowserName, script: string): Promise<Record<string, number>> {
+/** How long the background takes to load the facts, from the text of the script to the objects. */
+function storeMs(page: PageDriver): Promise<number> {
+  return page.evaluate(async () => {
+    const code = await (await fetch('/store.js')).text();
+    const times: number[] = [];
+    for (let round = 0; round < 7; round++) {
+      const start = performance.now();
+      // A comment of its own keeps the engine from finding the script compiled already.
+      new Function(`${code}\n//${round}`)();
+      times.push(performance.now() - start);
+    }
+    return times.toSorted((a, b) => a - b)[3] ?? Number.NaN;
+  });
+}
+
+async function measure(name: BrowserName, script: string, store: string): Promise<Record<string, number>> {
   const extension = join(root, '.output', name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3');
   if (!existsSync(join(extension, 'manifest.json'))) throw new PlainError('The extension is not built: run npm run build first.');
   const server = await serve();
   const browser = await launch(name, { browser: await findBrowser(name), extension, headless: true });
   try {
     server.add('/bench.js', { body: script, type: 'text/javascript' });
+    server.add('/store.js', { body: store, type: 'text/javascript' });
     const address = server.add(
       '/bench.html',
       `<!doctype html><meta charset="utf-8"><title>bench</title><body>${bigPage(textNodes)}<script src="/bench.js"></script>`,
@@ -130,6 +160,7 @@ async function measure(name: BrowserName, script: string): Promise<Record<string
       'scan to painted marks / union regular expression with highlights': ratio(scanAndPaint, unionRegExp),
       'scan to painted marks / mark.js with one regular expression': ratio(scanAndPaint, markJs),
       'growing the names / bare walk': ratio(growNames, bareWalk),
+      'loading the entry store / 20 ms': (await storeMs(page)) / storeBudgetMs,
       'mentions found / by the union regular expression': (scan[0]?.found ?? 0) / (unionRegExp[0]?.found ?? 1),
       ...(name === 'chromium' ? { 'longest task / 50 ms': (await longestTaskMs(browser, page, address)) / longTaskMs } : {}),
       'content script and its style, gzip / 60 KiB':
@@ -146,9 +177,11 @@ async function measure(name: BrowserName, script: string): Promise<Record<string
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
   const wanted = positionals.filter((name) => name === 'chromium' || name === 'firefox');
-  const script = await bundle();
+  const script = await bundle(join(root, 'tests', 'bench', 'in-page.ts'), 'bench');
+  const store = await bundle(join(root, 'tests', 'bench', 'store.ts'), 'store');
   const figures: Record<string, Record<string, number>> = {};
-  for (const name of wanted.length > 0 ? wanted : (['chromium', 'firefox'] as const)) figures[name] = await measure(name, script);
+  for (const name of wanted.length > 0 ? wanted : (['chromium', 'firefox'] as const))
+    figures[name] = await measure(name, script, store);
   if (values.json) {
     console.log(JSON.stringify(figures));
     return;

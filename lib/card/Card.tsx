@@ -1,6 +1,5 @@
 /** The card: one box in two sizes, made from one entry's data. Holds only which sections are open. */
-import type { JSX } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Component, createRef, type JSX } from 'preact';
 import type { CardData } from '../dataset/card-data.ts';
 import type { PageMention } from '../page/page-mention.ts';
 import { CloseIcon, MenuIcon, PinIcon } from '../ui/icons.tsx';
@@ -26,76 +25,92 @@ export type CardProps = Pick<OpenCard, 'content' | 'size' | 'pinned' | 'solid' |
   actions: CardActions;
 };
 
-export function Card({ content, size, pinned, solid, notice, mention, sheet, actions }: CardProps): JSX.Element {
-  const data = content.is === 'ready' ? content.data : undefined;
-  const brand = mention.form === 'brand' ? mention.exact : undefined;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shownSource = useRef<HTMLLIElement>(null);
-  const [open, setOpen] = useState<ReadonlySet<SectionId>>(
-    new Set<SectionId>([content.is === 'ready' && !content.data.card ? 'about' : 'evidence']),
-  );
-  const [shown, setShown] = useState<{ number: number } | undefined>();
+interface CardState {
+  open: ReadonlySet<SectionId>;
+  /** The source a reader asked for; a new object for each time. */
+  shown: { number: number } | undefined;
+}
 
-  const show = (section: SectionId): void => {
-    setOpen(new Set([...open, section]));
-    if (size === 'peek') actions.more();
+/** A class, since hooks would be in every page for the sake of this one and the next. */
+export class Card extends Component<CardProps, CardState> {
+  override state: CardState = {
+    open: new Set<SectionId>([this.props.content.is === 'ready' && !this.props.content.data.card ? 'about' : 'evidence']),
+    shown: undefined,
   };
-  const toggle = (section: SectionId): void => {
-    const next = new Set(open);
-    if (!next.delete(section)) next.add(section);
-    setOpen(next);
-  };
-  const cites: Cites = {
-    sources: data?.sources ?? [],
-    onCite: (number) => {
-      setShown({ number });
-      show('sources');
-    },
+  readonly #heading = createRef<HTMLHeadingElement>();
+  readonly #shownSource = createRef<HTMLLIElement>();
+
+  readonly #show = (section: SectionId): void => {
+    this.setState(({ open }) => ({ open: new Set([...open, section]) }));
+    if (this.props.size === 'peek') this.props.actions.more();
   };
 
-  // The button that changed the size is gone; without this the focus would fall back to the page.
-  const sizeBefore = useRef(size);
-  useLayoutEffect(() => {
-    if (sizeBefore.current !== size) heading.current?.focus({ preventScroll: true });
-    sizeBefore.current = size;
-  }, [size]);
-  useLayoutEffect(() => {
-    if (shown && size === 'full') shownSource.current?.focus();
-  }, [shown, size]);
+  readonly #toggle = (section: SectionId): void => {
+    const open = new Set(this.state.open);
+    if (!open.delete(section)) open.add(section);
+    this.setState({ open });
+  };
 
-  return (
-    <div
-      class={`card theme ${size}${solid ? ' solid' : ''}${sheet ? ' sheet' : ''}`}
-      role="dialog"
-      aria-labelledby="name"
-      lang="en"
-      dir="ltr"
-    >
-      <div class="head">
-        <h2 id="name" ref={heading} tabIndex={-1}>
-          <bdi>{data?.name ?? mention.exact}</bdi>
-        </h2>
-        <div class="controls">
-          <button type="button" class="square" aria-label="Pin" aria-pressed={pinned} onClick={actions.pin}>
-            <PinIcon filled={pinned} />
-          </button>
-          <button type="button" class="square" aria-label="Close" onClick={actions.close}>
-            <CloseIcon />
-          </button>
+  readonly #cite = (number: number): void => {
+    this.setState({ shown: { number } });
+    this.#show('sources');
+  };
+
+  override componentDidUpdate(before: CardProps, { shown }: CardState): void {
+    const { size } = this.props;
+    // The button that changed the size is gone; without this the focus would fall back to the page.
+    if (before.size !== size) this.#heading.current?.focus({ preventScroll: true });
+    if (size === 'full' && (before.size !== size || shown !== this.state.shown)) this.#shownSource.current?.focus();
+  }
+
+  override render(
+    { content, size, pinned, solid, notice, mention, sheet, actions }: CardProps,
+    { open, shown }: CardState,
+  ): JSX.Element {
+    const data = content.is === 'ready' ? content.data : undefined;
+    const brand = mention.form === 'brand' ? mention.exact : undefined;
+    const cites: Cites = { sources: data?.sources ?? [], onCite: this.#cite };
+    return (
+      <div
+        class={`card theme ${size}${solid ? ' solid' : ''}${sheet ? ' sheet' : ''}`}
+        role="dialog"
+        aria-labelledby="name"
+        lang="en"
+        dir="ltr"
+      >
+        <div class="head">
+          <h2 id="name" ref={this.#heading} tabIndex={-1}>
+            <bdi>{data?.name ?? mention.exact}</bdi>
+          </h2>
+          <div class="controls">
+            <button type="button" class="square" aria-label="Pin" aria-pressed={pinned} onClick={actions.pin}>
+              <PinIcon filled={pinned} />
+            </button>
+            <button type="button" class="square" aria-label="Close" onClick={actions.close}>
+              <CloseIcon />
+            </button>
+          </div>
+          {data ? <Kind data={data} brands={brandsToName(data.brands, brand, size === 'peek' ? 2 : 4)} /> : null}
         </div>
-        {data ? <Kind data={data} brands={brandsToName(data.brands, brand, size === 'peek' ? 2 : 4)} /> : null}
+        {content.is === 'loading' ? <p class="state">Loading…</p> : null}
+        {content.is === 'failed' ? <p class="state">This card could not be loaded.</p> : null}
+        {data ? <Staleness freshness={data.freshness} /> : null}
+        {notice ? <p class="notice">From now on, cards on this page open on a click.</p> : null}
+        {data && size === 'peek' ? <PeekBody data={data} cites={cites} onWhy={() => this.#show('mixes')} /> : null}
+        {data && size === 'full' ? (
+          <FullBody
+            data={data}
+            cites={cites}
+            open={open}
+            onToggle={this.#toggle}
+            shown={shown?.number}
+            shownRef={this.#shownSource}
+          />
+        ) : null}
+        {data ? <Footer data={data} size={size} actions={actions} /> : null}
       </div>
-      {content.is === 'loading' ? <p class="state">Loading…</p> : null}
-      {content.is === 'failed' ? <p class="state">This card could not be loaded.</p> : null}
-      {data ? <Staleness freshness={data.freshness} /> : null}
-      {notice ? <p class="notice">From now on, cards on this page open on a click.</p> : null}
-      {data && size === 'peek' ? <PeekBody data={data} cites={cites} onWhy={() => show('mixes')} /> : null}
-      {data && size === 'full' ? (
-        <FullBody data={data} cites={cites} open={open} onToggle={toggle} shown={shown?.number} shownRef={shownSource} />
-      ) : null}
-      {data ? <Footer data={data} size={size} actions={actions} /> : null}
-    </div>
-  );
+    );
+  }
 }
 
 function Kind({ data, brands }: { data: CardData; brands: readonly string[] }): JSX.Element {
@@ -119,40 +134,49 @@ function Staleness({ freshness }: { freshness: CardData['freshness'] }): JSX.Ele
   );
 }
 
-function Footer({ data, size, actions }: { data: CardData; size: 'peek' | 'full'; actions: CardActions }): JSX.Element {
-  const [menuOpen, setMenuOpen] = useState(false);
-  return (
-    <div class="foot">
-      <div class="bar-line">
-        <span>Checked {monthWords(data.lastReviewed)}</span>
-        <span class="acts">
-          <button type="button" class="act" onClick={size === 'peek' ? actions.more : actions.less}>
-            {size === 'peek' ? 'More' : 'Less'}
-          </button>
-          <button
-            type="button"
-            class="square"
-            aria-label="Menu"
-            aria-expanded={menuOpen}
-            aria-controls="menu"
-            onClick={() => setMenuOpen(!menuOpen)}
-          >
-            <MenuIcon />
-          </button>
-        </span>
+interface FooterProps {
+  data: CardData;
+  size: 'peek' | 'full';
+  actions: CardActions;
+}
+
+class Footer extends Component<FooterProps, { menuOpen: boolean }> {
+  override state = { menuOpen: false };
+
+  override render({ data, size, actions }: FooterProps, { menuOpen }: { menuOpen: boolean }): JSX.Element {
+    return (
+      <div class="foot">
+        <div class="bar-line">
+          <span>Checked {monthWords(data.lastReviewed)}</span>
+          <span class="acts">
+            <button type="button" class="act" onClick={size === 'peek' ? actions.more : actions.less}>
+              {size === 'peek' ? 'More' : 'Less'}
+            </button>
+            <button
+              type="button"
+              class="square"
+              aria-label="Menu"
+              aria-expanded={menuOpen}
+              aria-controls="menu"
+              onClick={() => this.setState({ menuOpen: !menuOpen })}
+            >
+              <MenuIcon />
+            </button>
+          </span>
+        </div>
+        <ul id="menu" class="menu" hidden={!menuOpen}>
+          <li>
+            <button type="button" onClick={actions.turnOffSite}>
+              Turn off on this site
+            </button>
+          </li>
+          <li>
+            <button type="button" onClick={actions.turnOffEverywhere}>
+              Turn off everywhere
+            </button>
+          </li>
+        </ul>
       </div>
-      <ul id="menu" class="menu" hidden={!menuOpen}>
-        <li>
-          <button type="button" onClick={actions.turnOffSite}>
-            Turn off on this site
-          </button>
-        </li>
-        <li>
-          <button type="button" onClick={actions.turnOffEverywhere}>
-            Turn off everywhere
-          </button>
-        </li>
-      </ul>
-    </div>
-  );
+    );
+  }
 }

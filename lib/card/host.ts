@@ -49,7 +49,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const element = document.createElement('note-card');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
-  // <style> with text, not adopted sheets: those fail on Firefox content scripts (https://bugzil.la/1751346). A page's
+  // <style> with text, not adopted sheets: those fail in content scripts of Firefox before 153 (https://bugzil.la/1751346). A page's
   // content security policy does not hold for either.
   const sheet = document.createElement('style');
   sheet.textContent = `${themeCss}\n${cardCss}`;

@@ -29,8 +29,6 @@ export interface MatcherTable {
   entries: string[];
   /** For each entry, the indexes of the groups it belongs to, near and far. */
   groups: number[][];
-  /** Indexes of entries that treat depression: where one is named, the text speaks of treating it. */
-  antidepressants: number[];
   forms: string[];
   /** For each entry. */
   names: NameGroup[][];
@@ -179,7 +177,6 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
   return {
     entries,
     groups: dataset.entries.map((entry) => [...new Set(groupsOf(entry))].map((id) => entries.indexOf(id))),
-    antidepressants: dataset.entries.flatMap((entry, index) => (treatsDepression(entry) ? [index] : [])),
     forms: [...NameForm.options],
     names,
     size: dataset.entries.flatMap(({ id }, i) => (names[i] ?? []).flatMap(([, list]) => splitNames(list, id))).join('').length,
@@ -188,6 +185,3 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
     cueLists: cues.values,
   };
 }
-
-const treatsDepression = (entry: Entry): boolean =>
-  entry.match !== 'context' && (entry.code?.atc?.startsWith('N06A') || entry.kind === 'medicine-class') === true;

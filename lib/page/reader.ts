@@ -74,6 +74,11 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     changed = true;
   }
 
+  /** Growing the names at once would be the longest of our tasks. */
+  function* prepare(): Job {
+    for (const _ of matcher.prepare()) if (runner.pace.isDue()) yield;
+  }
+
   function addRoot(root: Root): void {
     watcher.watch(root);
     if (root !== document) shadowRoots.push(new WeakRef(root as ShadowRoot));
@@ -283,7 +288,10 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     all = [];
     active = undefined;
   });
-  if (!signal.aborted) addRoot(document);
+  if (!signal.aborted) {
+    runner.add(prepare());
+    addRoot(document);
+  }
 
   return {
     mentions: () => all.filter((found) => !found.passage.dropped).map((found) => found.mention),

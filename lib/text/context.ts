@@ -15,13 +15,14 @@ export function cueExpression(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${parts.join('|')})(?![\\p{L}\\p{N}_])`, 'u');
 }
 
+/** The group whose members treat depression: where one is named, the text speaks of treating it. */
+const antidepressants = 'antidepressants';
+
 type Judge = (candidates: readonly Candidate[], text: string, known: ReadonlySet<string>) => Mention[];
 
 /** The function behind `Matcher.decide`. */
-export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'groups' | 'antidepressants'>): Judge {
+export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'groups'>): Judge {
   const expressions: (RegExp | undefined)[] = [];
-  const treatments = new Set(table.antidepressants.map((index) => table.entries[index] as string));
-
   const groupsOf = new Map(
     table.entries.map((entry, index) => [entry, (table.groups[index] ?? []).map((group) => table.entries[group] as string)]),
   );
@@ -58,7 +59,8 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     }
     if (rule.scope === 'none') return true;
     if (rule.scope === 'text') {
-      for (const entry of known) if (treatments.has(entry)) return true;
+      // `known` holds the groups of what is named.
+      if (known.has(antidepressants)) return true;
       return has(rule.cues, around(text, candidate, text.length));
     }
     return (

@@ -29,7 +29,7 @@ interface Ending {
   loose: boolean;
 }
 
-/** A matcher over a compiled table; the tree is grown when the first text arrives. */
+/** A matcher over a compiled table; the tree is grown when the first text arrives, if not before. */
 export function createMatcher(table: MatcherTable): Matcher {
   let tree: NameTree | undefined;
   const judge = createJudge(table);
@@ -86,10 +86,25 @@ export function createMatcher(table: MatcherTable): Matcher {
     return candidate;
   }
 
+  function* grow(): Generator<undefined, NameTree> {
+    tree ??= yield* growTree(table);
+    return tree;
+  }
+
+  function grown(): NameTree {
+    const growing = grow();
+    for (;;) {
+      const step = growing.next();
+      if (step.done) return step.value;
+    }
+  }
+
   return {
+    *prepare() {
+      yield* grow();
+    },
     find(text) {
-      tree ??= growTree(table);
-      const names = tree;
+      const names = tree ?? grown();
       const candidates: Candidate[] = [];
       let taken = 0;
       findOpenings(text, names.openings, (start) => {

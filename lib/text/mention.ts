@@ -19,6 +19,8 @@ export interface Candidate extends Mention {
 
 /** Finds names in texts; made once from the compiled table, which it decodes on first use. */
 export interface Matcher {
+  /** Gets ready in small steps; without it the first `find` does so at once. */
+  prepare(): Generator<undefined, void>;
   /** Every candidate of a text, in order, none overlapping another. */
   find(text: string): Candidate[];
   /**

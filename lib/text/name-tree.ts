@@ -37,8 +37,8 @@ export function childOf(tree: NameTree, node: number, code: number): number {
   return child;
 }
 
-/** Builds the tree in one pass over the names. */
-export function growTree(table: MatcherTable): NameTree {
+/** Builds the tree in one pass over the names; can be left and taken up again after each entry. */
+export function* growTree(table: MatcherTable): Generator<undefined, NameTree> {
   const nodes = table.size + 1;
   const tree: NameTree = {
     label: new Uint16Array(nodes),
@@ -95,8 +95,9 @@ export function growTree(table: MatcherTable): NameTree {
       }
     }
   };
-  table.names.forEach((groups, entry) => {
+  for (const [entry, groups] of table.names.entries()) {
     for (const group of groups) addGroup(table.entries[entry] as string, group);
-  });
+    yield;
+  }
   return tree;
 }

@@ -4,7 +4,16 @@
  */
 import { foldCode, SKIPPED } from '../dataset/fold.ts';
 import { CONTINUOUS, characterClass } from './characters.ts';
-import { createWindows, FOREIGN, findWindows, LONGEST_STEM, markWindows, surplusOf, type Windows } from './windows.ts';
+import {
+  createWindows,
+  FOREIGN,
+  findWindows,
+  hitsPerWindow,
+  LONGEST_STEM,
+  markWindows,
+  surplusOf,
+  type Windows,
+} from './windows.ts';
 
 /** What names start with, made by `markOpening`. */
 export interface Openings {
@@ -49,11 +58,10 @@ function unitOf(code: number): number {
   return unit;
 }
 
-/** Units of the bytes of UTF-8, those beyond ASCII not told apart. */
-const byteUnits = Uint8Array.from({ length: 0x100 }, (_, byte) => (byte < 0x80 ? unitOf(byte) : UNKNOWN));
-
 /** Longer texts are read by character; pages are read in pieces below this. */
 const LONGEST_IN_BYTES = 33_000;
+/** Text with more bytes for each character gains nothing from bytes: it is mostly beyond ASCII. */
+const MOST_BYTES = 1.2;
 /** Below this, turning a text into bytes costs more than it saves. */
 const SHORTEST_IN_BYTES = 100;
 interface Buffers {
@@ -66,9 +74,9 @@ interface Buffers {
 let buffers: Buffers | undefined;
 
 function makeBuffers(): Buffers {
-  const count = Math.ceil((LONGEST_IN_BYTES * 3) / 4) + 2;
+  const count = Math.ceil((LONGEST_IN_BYTES * MOST_BYTES) / 4) + 2;
   const words = new Int32Array(count);
-  return { words, bytes: new Uint8Array(words.buffer), hits: new Int32Array(3 * count), encoder: new TextEncoder() };
+  return { words, bytes: new Uint8Array(words.buffer), hits: new Int32Array(hitsPerWindow * count), encoder: new TextEncoder() };
 }
 
 type Visit = (start: number) => void;
@@ -82,9 +90,8 @@ export function findOpenings(text: string, openings: Openings, visit: Visit): vo
   if (length >= SHORTEST_IN_BYTES && length <= LONGEST_IN_BYTES) {
     buffers ??= makeBuffers();
     const { bytes, encoder } = buffers;
-    const { written } = encoder.encodeInto(text, bytes);
-    // Text mostly beyond ASCII gains nothing from bytes.
-    if (written < length * 1.2) {
+    const { read, written } = encoder.encodeInto(text, bytes);
+    if (read === length && written <= length * MOST_BYTES) {
       // The end of the text ends its last word, whatever an earlier text left in the buffer.
       bytes.fill(0x20, written, written + 8);
       findInBytes(text, buffers, (written >> 2) + 1, openings, visit);
@@ -95,8 +102,7 @@ export function findOpenings(text: string, openings: Openings, visit: Visit): vo
 }
 
 function findInBytes(text: string, { bytes, words, hits }: Buffers, count: number, openings: Openings, visit: Visit): void {
-  const { five, windows } = openings;
-  const found = findWindows(words, bytes, count, windows, hits);
+  const found = findWindows(words, bytes, count, openings.windows, hits);
   /** The first position not looked at yet. */
   let next = 0;
   /** Bytes read, less UTF-16 units read. */
@@ -115,21 +121,8 @@ function findInBytes(text: string, { bytes, words, hits }: Buffers, count: numbe
     const start = hit - surplus;
     if (start < next) continue;
     next = start + 1;
-    const opening = sketchesOf(bytes, hit);
-    if (opening < 0) visitRange(text, start, start + 1, openings, visit);
-    else if (five[placeOf(opening)] === 1 && five[otherPlaceOf(opening)] === 1) visit(start);
+    visitRange(text, start, start + 1, openings, visit);
   }
-}
-
-/** The sketches of five bytes; below 0 where one is beyond ASCII. */
-function sketchesOf(bytes: Uint8Array, start: number): number {
-  let sketches = 0;
-  for (let at = start; at < start + 5; at++) {
-    const unit = byteUnits[bytes[at] as number] as number;
-    if (unit === UNKNOWN) return -1;
-    sketches = (sketches << 5) | (unit & SKETCH);
-  }
-  return sketches;
 }
 
 /** Visits the positions of a range at which a word starts as some name does. */

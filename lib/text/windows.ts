@@ -70,47 +70,62 @@ function writtenAs(code: number): number[] {
 
 /** Marks every window that text has where it has this name (folded). Names beyond ASCII are found without. */
 export function markWindows(windows: Windows, name: string): void {
-  const stem = [...name.slice(0, LONGEST_STEM)].map((character) => character.charCodeAt(0));
-  const foreign = stem.findIndex((code) => code >= 0x80);
-  if (foreign >= 0) return;
+  const length = Math.min(name.length, LONGEST_STEM);
+  for (let at = 0; at < length; at++) if (name.charCodeAt(at) >= 0x80) return;
+  for (let offset = 0; offset < 4; offset++)
+    if (isPlain(name, offset)) markGram(windows, gramAt(name, offset), offset);
+    else markEdges(windows, name, offset);
+}
+
+/** Whether a window inside the name can be written in one way only. */
+function isPlain(name: string, offset: number): boolean {
+  if (offset + 4 > Math.min(name.length, LONGEST_STEM)) return false;
+  for (let at = offset; at < offset + 4; at++) if (!isWordByte[name.charCodeAt(at)]) return false;
+  return true;
+}
+
+const gramAt = (name: string, at: number): number =>
+  name.charCodeAt(at) |
+  (name.charCodeAt(at + 1) << 8) |
+  (name.charCodeAt(at + 2) << 16) |
+  (name.charCodeAt(at + 3) << 24) |
+  CASE_BITS;
+
+/** Marks the window `offset` bytes after the name's start, or four before that, with what may stand around the name. */
+function markEdges(windows: Windows, name: string, offset: number): void {
+  const length = Math.min(name.length, LONGEST_STEM);
   const bytesAt = (at: number): number[] => {
     if (at < 0) return at === -1 ? edge : anything;
-    if (at < stem.length) return writtenAs(stem[at] as number);
+    if (at < length) return writtenAs(name.charCodeAt(at));
     // After the seventh letter a longer name goes on in some way.
-    return at === stem.length && name.length === stem.length ? edgeOrPlural : anything;
+    return at === length && name.length === length ? edgeOrPlural : anything;
   };
   const windowAt = (start: number): number[][] => [0, 1, 2, 3].map((byte) => bytesAt(start + byte));
   const markPair = ([first = [], second = []]: number[][], flag: number): void => {
     for (const a of first) for (const b of second) windows.pairs[a | (b << 8)] = (windows.pairs[a | (b << 8)] as number) | flag;
   };
-
-  for (let offset = 0; offset < 4; offset++) {
-    const [later, earlier] = [windowAt(offset), windowAt(offset - 4)];
-    const distance = offset > 0 && waysOf(earlier) < waysOf(later) ? offset - 4 : offset;
-    const window = windowAt(distance);
-    if (waysOf(window) <= MOST_WAYS) markGrams(windows, window, distance);
-    else if (offset === 2) markPair(earlier.slice(2), OPENS);
-    else if (offset === stem.length - 2) markPair(later, ENDS);
-    else if (offset === stem.length - 1) markPair(later, TAIL);
-    else markGrams(windows, window, distance);
-  }
+  const [later, earlier] = [windowAt(offset), windowAt(offset - 4)];
+  const distance = offset > 0 && waysOf(earlier) < waysOf(later) ? offset - 4 : offset;
+  const window = distance === offset ? later : earlier;
+  if (waysOf(window) <= MOST_WAYS) markGrams(windows, window, distance);
+  else if (offset === 2) markPair(earlier.slice(2), OPENS);
+  else if (offset === length - 2) markPair(later, ENDS);
+  else if (offset === length - 1) markPair(later, TAIL);
+  else markGrams(windows, window, distance);
 }
 
 const waysOf = (window: readonly number[][]): number => window.reduce((ways, bytes) => ways * bytes.length, 1);
 
-function markGrams(
-  { grams, distances }: Windows,
-  [first = [], second = [], third = [], fourth = []]: number[][],
-  distance: number,
-): void {
+function markGrams(windows: Windows, [first = [], second = [], third = [], fourth = []]: number[][], distance: number): void {
   for (const a of first)
     for (const b of second)
-      for (const c of third)
-        for (const d of fourth) {
-          const hash = Math.imul(a | (b << 8) | (c << 16) | (d << 24), SPREAD);
-          grams[hash >>> 15] = (grams[hash >>> 15] as number) | (1 << ((hash >>> 12) & 7));
-          distances[hash >>> 15] = (distances[hash >>> 15] as number) | (1 << (distance + NEAREST));
-        }
+      for (const c of third) for (const d of fourth) markGram(windows, a | (b << 8) | (c << 16) | (d << 24), distance);
+}
+
+function markGram({ grams, distances }: Windows, gram: number, distance: number): void {
+  const hash = Math.imul(gram, SPREAD);
+  grams[hash >>> 15] = (grams[hash >>> 15] as number) | (1 << ((hash >>> 12) & 7));
+  distances[hash >>> 15] = (distances[hash >>> 15] as number) | (1 << (distance + NEAREST));
 }
 
 /** UTF-16 units that a window's bytes are more than. */
@@ -123,6 +138,9 @@ export function surplusOf(window: number): number {
   }
   return surplus;
 }
+
+/** A window tells of no more: four words can start in its reach, and pairs may tell of three once more. */
+export const hitsPerWindow = 7;
 
 /** Set in a hit that is the index of a window with characters beyond ASCII, and not the byte at which a name may start. */
 export const FOREIGN = 1 << 30;
@@ -156,6 +174,8 @@ export function findWindows(words: Int32Array, bytes: Uint8Array, count: number,
         if ((marks & (1 << (distance + NEAREST))) !== 0 && startsWord(bytes, byte - distance)) hits[found++] = byte - distance;
     }
     if ((first & (ENDS | TAIL)) !== 0 && startsWord(bytes, byte - 1)) hits[found++] = byte - 1;
+    // A name of two letters is its own last two.
+    if ((first & ENDS) !== 0 && startsWord(bytes, byte)) hits[found++] = byte;
     if ((last & OPENS) !== 0 && startsWord(bytes, byte + 2)) hits[found++] = byte + 2;
   }
   return found;
