@@ -43,7 +43,10 @@ export function evenhandDataset(root: string): Plugin {
   };
 }
 
-/** What cards need at run time: names are already in the matcher table, but for the brands a card shows. */
+/**
+ * What cards need at run time: names are already in the matcher table, but for the brands a card shows; claims, topics and what has no
+ * entry are on no card.
+ */
 function forStore(dataset: CompiledDataset['dataset']): CompiledDataset['dataset'] {
   return {
     ...dataset,
@@ -51,6 +54,8 @@ function forStore(dataset: CompiledDataset['dataset']): CompiledDataset['dataset
       ...entry,
       names: entry.names.filter((name) => name.form === 'brand' && name.status === 'current' && name.match === undefined),
     })),
+    claims: [],
     topics: [],
+    interactants: [],
   };
 }
