@@ -114,7 +114,7 @@ function markEdges(windows: Windows, name: string, offset: number): void {
   else markGrams(windows, window, distance);
 }
 
-const waysOf = (window: readonly number[][]): number => window.reduce((ways, bytes) => ways * bytes.length, 1);
+const waysOf = (lists: readonly number[][]): number => lists.reduce((ways, bytes) => ways * bytes.length, 1);
 
 function markGrams(windows: Windows, [first = [], second = [], third = [], fourth = []]: number[][], distance: number): void {
   for (const a of first)
