@@ -8,7 +8,6 @@ import {
   MentionIndex,
   nodesOf,
   type Passage,
-  placeAt,
   type Root,
   textUnder,
 } from './mention-index.ts';
@@ -18,11 +17,12 @@ import type { Density, MentionContext, PageMention, PageReader, ReadOptions } fr
 import { createPainter } from './painter.ts';
 import { createPassageReader } from './passages.ts';
 import { createRootFinder } from './roots.ts';
-import { longTextLength, runAround, runLengthLimit, runNodeLimit } from './runs.ts';
-import { createSections, headingOf } from './sections.ts';
+import { longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';
+import { createSections } from './sections.ts';
 import { mentionAtSelection } from './selection.ts';
 import { createDecider } from './settle.ts';
 import { createSheetKeeper } from './shadow-sheet.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { sweep } from './sweep.ts';
 import { createWatcher } from './watch.ts';
 
@@ -32,8 +32,6 @@ const progressMs = 250;
 const restFactor = 4;
 /** A page that changes wholesale is read again after this pause. */
 const rescanPauseMs = 200;
-
-const contextLength = 40;
 
 export function readPage(document: Document, options: ReadOptions): PageReader {
   const { matcher, signal, onChange } = options;
@@ -251,16 +249,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   function contextOf(mention: PageMention): MentionContext {
     const found = foundOf(mention);
-    if (!found) return { before: '', after: '', heading: '' };
-    const place = placeAt(found.passage, found.start, false);
-    const run = runAround(place.node);
-    const before = textOf(run.slice(0, run.indexOf(place.node))) + place.node.data.slice(0, place.offset);
-    const after = textOf(run).slice(before.length + found.end - found.start);
-    return {
-      before: tidy(before.slice(-contextLength)).trimStart(),
-      after: tidy(after.slice(0, contextLength)).trimEnd(),
-      heading: headingOf(place.node),
-    };
+    return found ? surroundingsOf(found) : { before: '', after: '', heading: '' };
   }
 
   const elementOf = (mention: PageMention): Element | undefined => {
@@ -317,6 +306,3 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     },
   };
 }
-
-const textOf = (nodes: readonly Text[]): string => nodes.map(({ data }) => data).join('');
-const tidy = (text: string): string => text.replace(/\s+/g, ' ');
