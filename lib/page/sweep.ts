@@ -23,27 +23,21 @@ const showTextAndCdata = 0x4 | 0x8;
 export function* sweep(root: Node, number: number, matcher: Matcher, reader: PassageReader, pace: Pace): Job {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, showTextAndCdata);
-  /** Texts of the stretch, what they say, where each starts in it; and how many and how long, with a line break after each. */
-  const nodes: Text[] = [];
-  const texts: string[] = [];
-  const starts: number[] = [];
-  let count = 0;
+  /** Texts of the stretch, what they say, where each starts in it, and how long it is with a line break after each. */
+  let nodes: Text[] = [];
+  let texts: string[] = [];
+  let starts: number[] = [];
   let size = 0;
   let restarts = 0;
 
   function add(text: Text, data: string): void {
-    nodes[count] = text;
-    texts[count] = data;
-    starts[count] = size;
-    count++;
+    nodes.push(text);
+    texts.push(data);
+    starts.push(size);
     size += data.length + 1;
   }
 
   function readStretch(): void {
-    // The arrays are used again and again: growing new ones costs more than reading the text.
-    nodes.length = count;
-    texts.length = count;
-    starts.length = count;
     const stretch = texts.join('\n');
     const names = namesByNode(matcher.find(stretch), starts);
     let next = 0;
@@ -62,12 +56,15 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
         next = Math.max(at, nodes.indexOf(reached, at)) + 1;
       }
     }
-    let kept = count;
+    let kept = nodes.length;
     while (kept > 0 && size - (starts[kept - 1] as number) <= overlapLength) kept--;
-    const end = count;
-    count = 0;
+    const [lastNodes, lastTexts] = [nodes.slice(kept), texts.slice(kept)];
+    // New arrays: what old ones point at costs the garbage collector far more.
+    nodes = [];
+    texts = [];
+    starts = [];
     size = 0;
-    for (let at = kept; at < end; at++) add(nodes[at] as Text, texts[at] as string);
+    for (const [at, node] of lastNodes.entries()) add(node, lastTexts[at] as string);
   }
 
   /**
@@ -80,7 +77,7 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
       if (data.length === 0) continue;
       if (data.length > longTextLength) return text;
       add(text, data);
-      if (size < stretchLength && count < stretchNodes) continue;
+      if (size < stretchLength && nodes.length < stretchNodes) continue;
       readStretch();
       if (pace.isDue()) return text;
     }
