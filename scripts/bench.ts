@@ -61,7 +61,7 @@ const settled = (): Promise<void> =>
  * Each timing is taken on a freshly loaded page, whose text nobody has read yet, as a content script finds it, with the
  * code warmed up elsewhere. The methods take turns, so that a slow moment of the machine hits all of them.
  */
-async function measureMethods(page: PageDriver, address: string) {
+async function measureMethods(browser: BrowserDriver, address: string) {
   const timings: Record<(typeof methods)[number] | 'scanAndPaint' | 'growNames', Timing[]> = {
     bareWalk: [],
     scan: [],
@@ -70,27 +70,35 @@ async function measureMethods(page: PageDriver, address: string) {
     scanAndPaint: [],
     growNames: [],
   };
-  const open = async (): Promise<void> => {
-    await page.goto(address);
-    await page.evaluate(settled);
+  /** A tab of its own for each: what an earlier page left behind would be cleared away in the middle of a timing. */
+  const inNewTab = async (measure: (page: PageDriver) => Promise<Timing>): Promise<Timing> => {
+    const page = await browser.newPage();
+    try {
+      await page.goto(address);
+      await page.evaluate(settled);
+      return await measure(page);
+    } finally {
+      await page.close();
+    }
   };
   for (let round = 0; round < rounds; round++) {
-    for (const method of methods) {
-      await open();
-      const timing = await page.evaluate((name) => {
-        window.bench.warmUp(name);
-        return window.bench[name](document.body);
-      }, method);
-      timings[method].push(timing);
-    }
-    await open();
-    timings.growNames.push(await page.evaluate(() => window.bench.growNames()));
-    await open();
+    for (const method of methods)
+      timings[method].push(
+        await inNewTab((page) =>
+          page.evaluate((name) => {
+            window.bench.warmUp(name);
+            return window.bench[name](document.body);
+          }, method),
+        ),
+      );
+    timings.growNames.push(await inNewTab((page) => page.evaluate(() => window.bench.growNames())));
     timings.scanAndPaint.push(
-      await page.evaluate(() => {
-        window.bench.warmUp('scan');
-        return window.bench.scanAndPaint();
-      }),
+      await inNewTab((page) =>
+        page.evaluate(() => {
+          window.bench.warmUp('scan');
+          return window.bench.scanAndPaint();
+        }),
+      ),
     );
   }
   return timings;
@@ -151,8 +159,9 @@ async function measure(name: BrowserName, script: string, store: string): Promis
       `<!doctype html><meta charset="utf-8"><title>bench</title><body>${bigPage(textNodes)}<script src="/bench.js"></script>`,
     );
     await browser.setSettings({ enabled: false });
+    const timings = await measureMethods(browser, address);
     const page = await browser.newPage();
-    const timings = await measureMethods(page, address);
+    await page.goto(address);
     const { bareWalk, scan, unionRegExp, markJs, scanAndPaint, growNames } = timings;
     if (process.env.BENCH_RAW) console.error(name, JSON.stringify(timings));
     return {
