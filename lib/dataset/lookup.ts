@@ -28,7 +28,8 @@ const HIDDEN_AFTER_DAYS = 180;
 const HIDDEN_AFTER_DAYS_FAST = 45;
 /** Whether a licensed medicine needs a prescription changes over many years, not months. */
 const HIDDEN_AFTER_DAYS_SLOW = 5 * 365;
-const OLD_AFTER_DAYS = 365;
+/** Facts and reviews are old after a year. */
+export const OLD_AFTER_DAYS = 365;
 
 const seriousnessOrder: readonly Seriousness[] = ['serious', 'moderate', 'unknown', 'minor'];
 const seenOrder: readonly Seen[] = ['fulltext', 'abstract', 'snippet', 'memory'];
@@ -39,7 +40,8 @@ export function endOf(date: string): Date {
   return day === undefined ? new Date(Date.UTC(year, month, 0)) : new Date(Date.UTC(year, month - 1, day));
 }
 
-const daysSince = (date: string, today: Date): number => (today.getTime() - endOf(date).getTime()) / DAY_MS;
+/** Days from the end of a date to a day; below 0 where it is still to come. */
+export const daysSince = (date: string, today: Date): number => (today.getTime() - endOf(date).getTime()) / DAY_MS;
 
 const entryById = (store: Dataset, id: string): Entry | undefined => store.entries.find((entry) => entry.id === id);
 
@@ -218,7 +220,8 @@ const readingOrder = ({ card, ...data }: Omit<CardData, 'sources'>): unknown[] =
       ]
     : [data.whatItIs, data.classes, data.alerts, data.approval, data.legal];
 
-function freshnessOf(nextReview: string, today: Date): CardData['freshness'] {
+/** Whether a review is due on a day, or long due. */
+export function freshnessOf(nextReview: string, today: Date): CardData['freshness'] {
   const days = daysSince(nextReview, today);
   if (days > OLD_AFTER_DAYS) return 'old';
   return days > 0 ? 'due' : 'fresh';

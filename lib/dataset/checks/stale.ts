@@ -1,17 +1,14 @@
 /** What is due for another look on a day. */
-import { ageOf, endOf } from '../lookup.ts';
+import { ageOf, daysSince, freshnessOf, OLD_AFTER_DAYS } from '../lookup.ts';
 import type { Dataset } from '../schema.ts';
 
-/** Facts without a review date of their own are read again after this long. */
-const yearMs = 365 * 86_400_000;
-
-/** One line for each thing, "file: field: value: what is due". */
+/** One line for each thing, "file: field: value: what is due". What has no review date of its own is read again after a year. */
 export function findStale(dataset: Dataset, on: Date): string[] {
-  const isYearOld = (asOf: string): boolean => on.getTime() - endOf(asOf).getTime() > yearMs;
+  const isYearOld = (asOf: string): boolean => daysSince(asOf, on) > OLD_AFTER_DAYS;
   const country = (place: string): string => place.slice(0, 2).toLowerCase();
   return [
     ...dataset.entries.flatMap(({ id, nextReview }) =>
-      endOf(nextReview) < on ? [`entries/${id}.yaml: nextReview: ${nextReview}: the review is due`] : [],
+      freshnessOf(nextReview, on) !== 'fresh' ? [`entries/${id}.yaml: nextReview: ${nextReview}: the review is due`] : [],
     ),
     ...dataset.legal.flatMap((rule) => {
       const age = ageOf(rule, on);
