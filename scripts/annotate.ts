@@ -6,10 +6,9 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { buildMatcherTable } from '../lib/dataset/matcher-table.ts';
 import { type Annotation, createAnnotator } from '../lib/text/annotate.ts';
 import { bodyOffset, readHtml } from './html-text.ts';
-import { readDatasetOrExit } from './read-dataset.ts';
+import { readNamesOrExit } from './read-dataset.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,8 +21,8 @@ const fail = (message: string): never => {
 };
 if (positionals.length === 0) fail('annotate: name at least one file, or - for standard input');
 
-const { dataset, cueLists } = readDatasetOrExit();
-const annotator = createAnnotator(dataset, buildMatcherTable(dataset, cueLists));
+const { dataset, table } = readNamesOrExit();
+const annotator = createAnnotator(dataset, table);
 
 /** Findings of a page, in offsets of its body's `textContent`. */
 function annotateHtml(html: string): Annotation {

@@ -13,6 +13,7 @@ import {
   Interactant,
   Interaction,
   LegalStatus,
+  OtherWords,
   SafetyStrings,
   Source,
   Topic,
@@ -32,6 +33,8 @@ export interface CompiledDataset {
   dataset: Dataset;
   /** Shared word lists of context rules. */
   cueLists: Record<string, string[]>;
+  /** Words that are no misspelling of a name, beyond those of a general list. */
+  otherWords: string[];
   /** Files read, for watchers. */
   files: string[];
 }
@@ -132,7 +135,8 @@ export function compileDataset(root: string): CompiledDataset {
     sources: reader.readList('sources.json', Source),
   };
   const cueLists = reader.read('cues.yaml', CueLists) ?? {};
+  const otherWords = reader.read('other-words.yaml', OtherWords) ?? [];
   if (reader.problems.length === 0) reader.problems.push(...findBrokenReferences(dataset, cueLists));
   if (reader.problems.length > 0) throw new DatasetError(reader.problems);
-  return { dataset, cueLists, files: reader.files };
+  return { dataset, cueLists, otherWords, files: reader.files };
 }

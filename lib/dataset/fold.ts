@@ -22,6 +22,10 @@ const ascii = Uint8Array.from({ length: 0x80 }, (_, code) => {
 });
 const others = new Map<number, number>();
 
+/** The letters a character stands for, where it stands for several (a ligature); "" for all others. */
+export const expansionOf = (code: number): string =>
+  code >= 0xfb00 && code <= 0xfb06 ? String.fromCharCode(code).normalize('NFKD') : '';
+
 function foldSlowly(code: number): number {
   const char = String.fromCharCode(code);
   if (skipped.test(char)) return SKIPPED;
@@ -33,7 +37,8 @@ function foldSlowly(code: number): number {
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/gu, '')
     .toLowerCase();
-  return base.length === 1 ? base.charCodeAt(0) : code;
+  // A sigma that ends its word is another letter in lower case only.
+  return base === 'ς' ? 0x3c3 : base.length === 1 ? base.charCodeAt(0) : code;
 }
 
 /** The folded code unit, or `SKIPPED`. */
@@ -53,7 +58,7 @@ export function fold(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const code = foldCode(text.charCodeAt(i));
     if (code === SKIPPED || (code === SPACE && folded.endsWith(' '))) continue;
-    folded += String.fromCharCode(code);
+    folded += expansionOf(code) || String.fromCharCode(code);
   }
   return folded.trim();
 }

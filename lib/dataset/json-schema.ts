@@ -8,6 +8,7 @@ import {
   Interactant,
   Interaction,
   LegalStatus,
+  OtherWords,
   SafetyStrings,
   Source,
   Topic,
@@ -23,6 +24,7 @@ const schemas: Record<string, z.ZodType> = {
   'help-lines': z.array(HelpLine),
   'safety-strings': SafetyStrings,
   cues: CueLists,
+  'other-words': OtherWords,
   sources: z.array(Source),
 };
 

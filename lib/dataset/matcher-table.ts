@@ -1,6 +1,8 @@
 /** Build time: turns the names of all entries into the compact table the content script carries. */
 import { fold } from './fold.ts';
+import { inflectionOf } from './inflection.ts';
 import { joinNames, splitNames } from './name-list.ts';
+import { type SpelledName, wordsLikeNames } from './words-like-names.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 
 /**
@@ -20,11 +22,13 @@ export interface ContextRule {
    * or an antidepressant is named (for add-on medicines). `none`: no cue is needed.
    */
   scope: 'near' | 'text' | 'none';
+  /** Languages whose text it counts in; in others it means something else. */
+  languages?: string[];
   /** The entry, or a member of it, being named beyond doubt elsewhere is enough (abbreviations and class names). */
   knownIsEnough?: true;
 }
 
-/** Plain JSON; decoded by `lib/text/matcher.ts`. */
+/** Plain JSON; decoded by `lib/text/name-tree.ts`. */
 export interface MatcherTable {
   entries: string[];
   /** For each entry, the indexes of the groups it belongs to, near and far. */
@@ -34,6 +38,8 @@ export interface MatcherTable {
   names: NameGroup[][];
   /** Characters of all names together. */
   size: number;
+  /** Words parted by `|` that are one letter away from a long name and mean something else. */
+  notMisspelled: string;
   /** Endings that belong to a name, folded; the first list is the usual one: nothing, or a plural s. */
   endings: string[][];
   rules: ContextRule[];
@@ -58,13 +64,6 @@ class Numbering<T> {
 
 const usualEndings = ['', 's'];
 
-/** Case endings of names that end in a consonant, and of those that end in a, by language. */
-const caseEndings: Record<string, { consonant: string[]; a: string[] }> = {
-  ru: { consonant: ['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах'], a: ['а', 'ы', 'е', 'у', 'ой'] },
-  pl: { consonant: ['', 'u', 'em', 'ie', 'y', 'ami', 'ach', 'owi'], a: ['a', 'y', 'ie', 'ę', 'ą', 'o'] },
-  cs: { consonant: ['', 'u', 'em', 'y', 'ů', 'ech', 'ům'], a: ['a', 'y', 'e', 'u', 'ou'] },
-};
-
 /** A folded name with the spellings that mean the same: apostrophe left out, "St." and "Saint". Hyphen or space is settled while reading. */
 function spellingVariants(name: Name): string[] {
   const variants = new Set([fold(name.text)]);
@@ -76,21 +75,40 @@ function spellingVariants(name: Name): string[] {
     addEach((text) => text.replace(/^st\.? /, 'st. '));
     addEach((text) => text.replace(/^st\. /, 'saint '));
     addEach((text) => text.replace(/^st\. /, 'st '));
+    if (/^[A-Z]{4,5}$/.test(name.text)) {
+      const dotted = `${[...fold(name.text)].join('.')}.`;
+      for (const text of [dotted, `${dotted}s`]) variants.add(text);
+    }
   }
   return [...variants];
 }
 
-/** The stem of a translation in a language with case endings, and those endings; undefined for other names. */
-function inflected(name: Name, text: string, language: string): { stem: string; endings: string[] } | undefined {
-  const known = caseEndings[language];
-  // Short names are too like other words once they are cut.
-  if (!known || name.form !== 'translation' || text.length <= 7 || text.includes(' ')) return undefined;
-  if (/[aа]$/u.test(text)) return { stem: text.slice(0, -1), endings: known.a.map(fold) };
-  return /[eiouyеиоуыэюя]$/u.test(text) ? undefined : { stem: text, endings: known.consonant.map(fold) };
+/** The languages whose endings a name takes; undefined for those of names that belong to none. */
+function languagesOf({ lang, form, match }: Name): readonly (string | undefined)[] {
+  if (lang) return lang;
+  return match === undefined && (form === 'name' || form === 'brand' || form === 'alias') ? [undefined] : [];
 }
 
-/** The table for a dataset. `cueLists` maps the names used as `$name` in rules to their words. */
-export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: Record<string, string[]>): MatcherTable {
+const spelledNames = (names: readonly NameGroup[][], endings: readonly string[][], entries: readonly string[]): SpelledName[] =>
+  names.flatMap((groups, entry) =>
+    groups.flatMap(([, list, rule, ending = 0]) =>
+      splitNames(list, entries[entry] as string).map((name) => ({
+        name,
+        endings: endings[ending] as string[],
+        isCertain: rule === undefined,
+      })),
+    ),
+  );
+
+/**
+ * The table for a dataset. `cueLists` maps the names used as `$name` in rules to their words; `otherWords` (folded) are words that
+ * mean something else than a name, however like one they are.
+ */
+export function buildMatcherTable(
+  dataset: Pick<Dataset, 'entries'>,
+  cueLists: Record<string, string[]>,
+  otherWords: ReadonlySet<string> = new Set(),
+): MatcherTable {
   const entries = dataset.entries.map((entry) => entry.id);
   const rules = new Numbering<ContextRule>();
   const cues = new Numbering<string>();
@@ -113,6 +131,7 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
         cues: cueNumbers(name.cues, entry),
         scope: 'near',
         ...against(name),
+        ...(name.lang ? { languages: name.lang } : {}),
         ...(name.form === 'abbreviation' || name.form === 'class' ? { knownIsEnough: true } : {}),
       });
     if (entry.match === 'context')
@@ -144,9 +163,10 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
       };
       for (const text of name.case ? [name.text] : spellingVariants(name)) {
         add(text, usualEndings);
-        for (const language of name.lang ?? []) {
-          const cases = inflected(name, text, language);
-          if (cases) add(cases.stem, cases.endings);
+        for (const language of languagesOf(name)) {
+          const cases = inflectionOf(text, language);
+          const endings = cases?.endings.filter((ending) => !otherWords.has(cases.stem + ending)) ?? [];
+          if (cases && endings.length > 1) add(cases.stem, endings);
         }
       }
     }
@@ -159,6 +179,7 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
             one.ending === 0 &&
             other.rule === one.rule &&
             other.text !== one.text &&
+            /[\p{L}*]$/u.test(other.text) &&
             one.text.startsWith(other.text) &&
             endings.values[other.ending]?.includes(one.text.slice(other.text.length)) === true,
         );
@@ -172,6 +193,7 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
     });
   });
 
+  const notMisspelled = wordsLikeNames(spelledNames(names, endings.values, entries), otherWords);
   const byId = new Map(dataset.entries.map((entry) => [entry.id, entry]));
   const groupsOf = (entry: Entry): string[] => (entry.drugClass ?? []).flatMap((id) => [id, ...groupsOf(byId.get(id) ?? entry)]);
   return {
@@ -180,6 +202,7 @@ export function buildMatcherTable(dataset: Pick<Dataset, 'entries'>, cueLists: R
     forms: [...NameForm.options],
     names,
     size: dataset.entries.flatMap(({ id }, i) => (names[i] ?? []).flatMap(([, list]) => splitNames(list, id))).join('').length,
+    notMisspelled: notMisspelled.join('|'),
     endings: endings.values,
     rules: rules.values,
     cueLists: cues.values,

@@ -2,6 +2,7 @@
 import type { Plugin } from 'vite';
 import { type CompiledDataset, compileDataset, DatasetError } from './compile.ts';
 import { buildMatcherTable } from './matcher-table.ts';
+import { otherWords } from './other-words.ts';
 
 const TABLE = 'virtual:evenhand/matcher-table';
 const STORE = 'virtual:evenhand/store';
@@ -35,10 +36,10 @@ export function evenhandDataset(root: string): Plugin {
         throw error;
       }
       for (const file of result.files) this.addWatchFile(file);
-      const { dataset, cueLists } = result;
+      const { dataset, cueLists, otherWords: listed } = result;
       if (id === `\0${STORE}`) return asModule(forStore(dataset));
       if (id === `\0${NAMES}`) return asModule(Object.fromEntries(dataset.entries.map((entry) => [entry.id, entry.name])));
-      return asModule(buildMatcherTable(dataset, cueLists));
+      return asModule(buildMatcherTable(dataset, cueLists, otherWords(listed)));
     },
   };
 }

@@ -1,7 +1,8 @@
 /** Decides names that have other meanings, by the words around them and by what else the text names. */
 import { fold } from '../dataset/fold.ts';
 import type { ContextRule, MatcherTable } from '../dataset/matcher-table.ts';
-import type { Candidate, Mention } from './mention.ts';
+import { languageOf } from './language.ts';
+import type { Candidate, DeclaredLanguage, Mention } from './mention.ts';
 
 /** How far cues may stand from a name, in UTF-16 code units: about two sentences for it, half a sentence against it. */
 const NEAR = 200;
@@ -18,9 +19,29 @@ export function cueExpression(words: readonly string[]): RegExp {
 /** The group whose members treat depression: where one is named, the text speaks of treating it. */
 const antidepressants = 'antidepressants';
 
-type Judge = (candidates: readonly Candidate[], text: string, known: ReadonlySet<string>) => Mention[];
+/** What was made of one candidate, and by what. */
+export interface Decision {
+  candidate: Candidate;
+  holds: boolean;
+  /**
+   * `certain`: the name has no other meaning; `cue` and `against`: a word near it speaks for or against it; `named`: its entry is
+   * named beyond doubt near it or elsewhere; `treatment`: the text names a treatment of depression; `language`: the text is in a
+   * language in which it means something else; `alone`: nothing speaks for it.
+   */
+  reason: 'certain' | 'cue' | 'against' | 'named' | 'treatment' | 'language' | 'alone';
+  /** The word that spoke, or the language. */
+  word?: string;
+}
 
-/** The function behind `Matcher.decide`. */
+/** The decisions on all candidates of a text and their fallbacks, and the mentions that come of them. */
+type Judge = (
+  candidates: readonly Candidate[],
+  text: string,
+  known: ReadonlySet<string>,
+  declared?: DeclaredLanguage,
+) => { mentions: Mention[]; decisions: Decision[] };
+
+/** The function behind `Matcher.decide` and `Matcher.explain`. */
 export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'groups'>): Judge {
   const expressions: (RegExp | undefined)[] = [];
   const groupsOf = new Map(
@@ -33,11 +54,14 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     return all;
   };
 
-  const has = (lists: readonly number[], folded: string): boolean =>
-    lists.some((list) => {
+  const cueIn = (lists: readonly number[], folded: string): string | undefined => {
+    for (const list of lists) {
       expressions[list] ??= cueExpression((table.cueLists[list] ?? '').split('|'));
-      return (expressions[list] as RegExp).test(folded);
-    });
+      const match = expressions[list]?.exec(folded);
+      if (match) return match[0];
+    }
+    return undefined;
+  };
 
   const around = (text: string, candidate: Candidate, reach: number) =>
     // The name itself is left out, so that "depression tablets" is not its own cue.
@@ -46,42 +70,64 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     );
 
   /** @param beside candidates of the same text that are beyond doubt */
-  function holds(
-    rule: ContextRule,
+  function decisionOn(
     candidate: Candidate,
     text: string,
     known: ReadonlySet<string>,
     beside: readonly Candidate[],
-  ): boolean {
-    if (rule.notCues) {
-      const sentence = fold(text.slice(Math.max(0, candidate.start - AGAINST), candidate.end + AGAINST));
-      if (has(rule.notCues, sentence)) return false;
-    }
-    if (rule.scope === 'none') return true;
+    language: () => string | undefined,
+  ): Decision {
+    const rule = table.rules[candidate.rule];
+    const decide = (holds: boolean, reason: Decision['reason'], word?: string): Decision => ({
+      candidate,
+      holds,
+      reason,
+      ...(word === undefined ? {} : { word }),
+    });
+    if (!rule) return decide(true, 'certain');
+    const against =
+      rule.notCues && cueIn(rule.notCues, fold(text.slice(Math.max(0, candidate.start - AGAINST), candidate.end + AGAINST)));
+    if (against !== undefined) return decide(false, 'against', against);
+    if (rule.scope === 'none') return decide(true, 'certain');
     if (rule.scope === 'text') {
       // `known` holds the groups of what is named.
-      if (known.has(antidepressants)) return true;
-      return has(rule.cues, around(text, candidate, text.length));
+      if (known.has(antidepressants)) return decide(true, 'treatment');
+      const cue = cueIn(rule.cues, around(text, candidate, text.length));
+      return cue === undefined ? decide(false, 'alone') : decide(true, 'cue', cue);
     }
-    return (
+    if (rule.languages) {
+      const own = language();
+      if (own !== undefined && !rule.languages.includes(own)) return decide(false, 'language', own);
+    }
+    if (
       (rule.knownIsEnough && known.has(candidate.entry)) ||
-      beside.some((other) => other.entry === candidate.entry && distance(other, candidate) <= NEAR) ||
-      has(rule.cues, around(text, candidate, NEAR))
-    );
+      beside.some((other) => other.entry === candidate.entry && distance(other, candidate) <= NEAR)
+    )
+      return decide(true, 'named');
+    const cue = cueIn(rule.cues, around(text, candidate, NEAR));
+    return cue === undefined ? decide(false, 'alone') : decide(true, 'cue', cue);
   }
 
-  return (candidates, text, elsewhere) => {
-    if (candidates.every((candidate) => candidate.rule < 0)) return candidates.map(asMention);
+  return (candidates, text, elsewhere, declared) => {
     const beside = candidates.filter((candidate) => candidate.rule < 0);
     const known = withGroups([...elsewhere, ...beside.map((candidate) => candidate.entry)]);
+    let told: string | undefined;
+    const language = (): string | undefined => {
+      told ??= declared?.()?.split('-')[0]?.toLowerCase() || languageOf(text) || '';
+      return told || undefined;
+    };
     const mentions: Mention[] = [];
+    const decisions: Decision[] = [];
     for (const candidate of candidates) {
-      let reading: Candidate | undefined = candidate;
-      while (reading && reading.rule >= 0 && !holds(table.rules[reading.rule] as ContextRule, reading, text, known, beside))
-        reading = reading.fallback;
-      if (reading) mentions.push(asMention(reading));
+      for (let reading: Candidate | undefined = candidate; reading; reading = reading.fallback) {
+        const decision = decisionOn(reading, text, known, beside, language);
+        decisions.push(decision);
+        if (!decision.holds) continue;
+        mentions.push(asMention(reading));
+        break;
+      }
     }
-    return mentions;
+    return { mentions, decisions };
   };
 }
 

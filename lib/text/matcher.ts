@@ -1,19 +1,21 @@
 /**
- * Finds names in text. The compiled table is grown once into a tree of names;
- * a text is then read once, and the tree is entered only where a word starts like a name.
+ * Finds names in text. A text is read once; where a word starts like a name, the tree of names is entered, and where no
+ * name fits, the word may still be a long name with one letter wrong.
  */
-import { foldCode, SKIPPED } from '../dataset/fold.ts';
+import { expansionOf, foldCode, SKIPPED } from '../dataset/fold.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
+import { isOneEditApart, SHORTEST_TOLERANT } from '../dataset/one-edit.ts';
 import { standsInAddress } from './address.ts';
-import { CONTINUOUS, characterClass, WORD } from './characters.ts';
 import { createJudge } from './context.ts';
 import type { Candidate, Matcher, Mention } from './mention.ts';
-import { childOf, growTree, type NameTree, type Reading } from './name-tree.ts';
-import { findOpenings } from './openings.ts';
+import { childOf, Names, type NameTree, type Reading } from './name-tree.ts';
+import { endsInOpening, findOpenings } from './openings.ts';
+import { afterLineBreak } from './sketches.ts';
+import { isSpelled, restOfWord, wordAt } from './words.ts';
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
-const LETTER_S = 0x73;
+const ANY_ENDING = 0x2a;
 /** From this length on, a name may be written with spaces for hyphens and the other way round. */
 const LOOSE_LENGTH = 8;
 
@@ -29,38 +31,35 @@ interface Ending {
   loose: boolean;
 }
 
-/** A matcher over a compiled table; the tree is grown when the first text arrives, if not before. */
-export function createMatcher(table: MatcherTable): Matcher {
-  let tree: NameTree | undefined;
-  const judge = createJudge(table);
+/** What names lie at one place. */
+interface Walk {
+  /** Where they end, shortest first. */
+  endings: Ending[];
+  /** Whether the text ends before every name that may start there does. */
+  isCut: boolean;
+}
 
-  /** Where names that start at `start` end, shortest first; undefined when none does. */
-  function endingsFrom(names: NameTree, text: string, start: number): Ending[] | undefined {
-    let endings: Ending[] | undefined;
-    let node = 0;
-    let depth = 0;
-    let loose = false;
-    let afterSpace = false;
-    for (let at = start; at < text.length; at++) {
-      const code = foldCode(text.charCodeAt(at));
-      if (code === SKIPPED || (code === SPACE && afterSpace)) continue;
-      afterSpace = code === SPACE;
-      let child = childOf(names, node, code);
-      if (child === 0 && (code === SPACE || code === HYPHEN)) {
-        child = childOf(names, node, code === SPACE ? HYPHEN : SPACE);
-        loose = true;
-      }
-      if (child === 0) break;
-      node = child;
-      depth++;
-      const readings = names.readings[(names.readingsAt[node] as number) - 1];
-      if (!readings || (loose && depth < LOOSE_LENGTH)) continue;
-      const word = restOfWord(text, at + 1);
-      if (!word) continue;
-      endings ??= [];
-      endings.push({ readings, nameEnd: at + 1, loose, ...word });
+/** A matcher over a compiled table, which is read when the first text arrives, if not before. */
+export function createMatcher(table: MatcherTable): Matcher {
+  let learnt: Names | undefined;
+  const judge = createJudge(table);
+  const notMisspelled = new Set(table.notMisspelled.split('|'));
+
+  function* learn(): Generator<undefined, Names> {
+    if (learnt === undefined) {
+      const names = new Names(table);
+      yield* names.learnOpenings();
+      learnt = names;
     }
-    return endings;
+    return learnt;
+  }
+
+  function learnAtOnce(): Names {
+    const learning = learn();
+    for (;;) {
+      const step = learning.next();
+      if (step.done) return step.value;
+    }
   }
 
   function candidateFor(text: string, start: number, { readings, nameEnd, end, rest, loose }: Ending): Candidate | undefined {
@@ -76,9 +75,9 @@ export function createMatcher(table: MatcherTable): Matcher {
   }
 
   /** The longest name at `start`; shorter ones stay as its fallback while it waits for context. */
-  function candidateAt(names: NameTree, text: string, start: number): Candidate | undefined {
+  function candidateAt(text: string, start: number, endings: readonly Ending[]): Candidate | undefined {
     let candidate: Candidate | undefined;
-    for (const ending of endingsFrom(names, text, start) ?? []) {
+    for (const ending of endings) {
       if (standsInAddress(text, start, ending.end)) continue;
       const longer = candidateFor(text, start, ending);
       if (longer) candidate = candidate ? withFallback(longer, candidate) : longer;
@@ -86,78 +85,113 @@ export function createMatcher(table: MatcherTable): Matcher {
     return candidate;
   }
 
-  function* grow(): Generator<undefined, NameTree> {
-    tree ??= yield* growTree(table);
-    return tree;
+  /** The word at `start`, where it is a long name with one letter wrong. */
+  function misspellingAt(names: Names, text: string, start: number): Candidate | undefined {
+    const { word, end } = wordAt(text, start);
+    if (word.length < SHORTEST_TOLERANT - 1 || notMisspelled.has(word)) return undefined;
+    for (const { name, reading } of names.tolerantNames(word.charAt(0)))
+      for (const ending of reading.endings) {
+        const stemLength = word.length - ending.length;
+        if (Math.abs(stemLength - name.length) > 1 || !word.endsWith(ending)) continue;
+        if (!isOneEditApart(word.slice(0, stemLength), name)) continue;
+        if (standsInAddress(text, start, end)) return undefined;
+        return { entry: reading.entry, exact: text.slice(start, end), start, end, form: 'misspelling', rule: -1 };
+      }
+    return undefined;
   }
 
-  function grown(): NameTree {
-    const growing = grow();
-    for (;;) {
-      const step = growing.next();
-      if (step.done) return step.value;
-    }
+  function find(text: string): { candidates: Candidate[]; isOpen: boolean } {
+    const names = learnt ?? learnAtOnce();
+    const candidates: Candidate[] = [];
+    let taken = 0;
+    let isOpen = false;
+    findOpenings(text, names.openings, (start, opening) => {
+      if (start < taken) return;
+      const { endings, isCut } = walkFrom(names.treeFor(opening), text, start);
+      isOpen ||= isCut;
+      const candidate = candidateAt(text, start, endings) ?? misspellingAt(names, text, start);
+      if (!candidate) return;
+      candidates.push(candidate);
+      taken = candidate.end;
+    });
+    return { candidates, isOpen: isOpen || endsInOpening(text, names.openings) };
   }
 
   return {
     *prepare() {
-      yield* grow();
+      yield* learn();
     },
-    find(text) {
-      const names = tree ?? grown();
-      const candidates: Candidate[] = [];
-      let taken = 0;
-      findOpenings(text, names.openings, (start) => {
-        const candidate = start < taken ? undefined : candidateAt(names, text, start);
-        if (!candidate) return;
-        candidates.push(candidate);
-        taken = candidate.end;
-      });
-      return candidates;
-    },
-    decide: (candidates, text, known) => judge(candidates, text, known),
+    find: (text) => find(text).candidates,
+    findOpen: find,
+    decide: (candidates, text, known, declared) => judge(candidates, text, known, declared).mentions,
+    explain: (candidates, text, known, declared) => judge(candidates, text, known, declared).decisions,
   };
+}
+
+/** A place in the tree and in the text. */
+interface Step {
+  at: number;
+  node: number;
+  depth: number;
+  loose: boolean;
+}
+
+/** Follows the text from `start` through the tree. */
+function walkFrom(names: NameTree, text: string, start: number): Walk {
+  const endings: Ending[] = [];
+  let isCut = false;
+  /** Goes on from one place; where a name takes any ending, on from behind that, too. */
+  const follow = ({ at: from, node: first, depth: length, loose: isLoose }: Step): void => {
+    let [node, depth, loose] = [first, length, isLoose];
+    let afterSpace = false;
+    for (let at = from; at < text.length; at++) {
+      const original = text.charCodeAt(at);
+      const code = foldCode(original);
+      if (code === SKIPPED || (code === SPACE && afterSpace)) continue;
+      afterSpace = code === SPACE;
+      let child = childFor(names, node, original, code);
+      if (child === 0 && (code === SPACE || code === HYPHEN)) {
+        const next = code === HYPHEN ? afterLineBreak(text, at) : at;
+        if (next !== at) {
+          at = next - 1;
+          continue;
+        }
+        child = childOf(names, node, code === SPACE ? HYPHEN : SPACE);
+        loose = true;
+      }
+      if (child === 0) return;
+      node = child;
+      depth++;
+      const anyEnding = childOf(names, node, ANY_ENDING);
+      const word = anyEnding === 0 && names.readingsAt[node] === 0 ? undefined : restOfWord(text, at + 1);
+      if (!word) continue;
+      const readings = names.readings[(names.readingsAt[node] as number) - 1];
+      if (readings && (!loose || depth >= LOOSE_LENGTH)) endings.push({ readings, nameEnd: at + 1, loose, ...word });
+      if (anyEnding === 0) continue;
+      const starred = names.readings[(names.readingsAt[anyEnding] as number) - 1];
+      if (starred) endings.push({ readings: starred, nameEnd: word.end, loose, end: word.end, rest: '' });
+      follow({ at: word.end, node: anyEnding, depth, loose });
+    }
+    isCut = true;
+  };
+  follow({ at: start, node: 0, depth: 0, loose: false });
+  return { endings: endings.sort((one, other) => one.end - other.end), isCut };
+}
+
+/** The node after a character, which may stand for several letters; 0 where there is none. */
+function childFor(names: NameTree, node: number, original: number, folded: number): number {
+  const letters = expansionOf(original);
+  if (letters === '') return childOf(names, node, folded);
+  let child = node;
+  for (const letter of letters) {
+    child = childOf(names, child, letter.charCodeAt(0));
+    if (child === 0) return 0;
+  }
+  return child;
 }
 
 /** Follows `longer` through its readings and hangs `shorter` under the last that waits for context. */
 function withFallback(longer: Candidate, shorter: Candidate): Candidate {
   if (longer.rule < 0) return longer;
   return { ...longer, fallback: longer.fallback ? withFallback(longer.fallback, shorter) : shorter };
-}
-
-/** The longest ending a name can have, in letters. */
-const LONGEST_ENDING = 3;
-
-/** What follows a name up to the end of its word, folded, and where that is; undefined where a longer word goes on. */
-function restOfWord(text: string, nameEnd: number): { end: number; rest: string } | undefined {
-  const last = characterClass(text.charCodeAt(nameEnd - 1));
-  let rest = '';
-  let end = nameEnd;
-  for (let at = nameEnd; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const folded = foldCode(code);
-    if (folded === SKIPPED) continue;
-    const kind = characterClass(code);
-    // A name that ends in a sign or in a script without spaces needs no edge after it.
-    if (kind === 0 || kind === CONTINUOUS || last !== WORD) break;
-    if (rest.length === LONGEST_ENDING) return undefined;
-    rest += String.fromCharCode(folded);
-    end = at + 1;
-  }
-  // Names that end in s have no plural of their own.
-  return rest === 's' && foldCode(text.charCodeAt(nameEnd - 1)) === LETTER_S ? undefined : { end, rest };
-}
-
-/** Whether a word is written as its name is: the same casing, or all capitals (headings) for names of five letters or more. */
-function isSpelled(word: string, spelling: string): boolean {
-  let plain = '';
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    const folded = code < 0x80 ? code : foldCode(code);
-    if (folded === SKIPPED) continue;
-    // Only punctuation is compared folded: letters keep their case and accents.
-    plain += folded < 0x80 && code >= 0x80 && characterClass(code) === 0 ? String.fromCharCode(folded) : word.charAt(i);
-  }
-  plain = plain.replace(/\s+/g, ' ');
-  return plain === spelling || (spelling.length >= 5 && plain === spelling.toUpperCase());
 }

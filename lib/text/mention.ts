@@ -1,4 +1,5 @@
 import type { NameForm } from '../dataset/schema.ts';
+import type { Decision } from './context.ts';
 
 /** One name of an entry in a text. `text.slice(start, end) === exact`; offsets are UTF-16. */
 export interface Mention {
@@ -17,17 +18,25 @@ export interface Candidate extends Mention {
   fallback?: Candidate;
 }
 
+/** The language tag (`lang`) of a text, or undefined. */
+export type DeclaredLanguage = () => string | undefined;
+
 /** Finds names in texts; made once from the compiled table, which it decodes on first use. */
 export interface Matcher {
   /** Gets ready in small steps; without it the first `find` does so at once. */
   prepare(): Generator<undefined, void>;
   /** Every candidate of a text, in order, none overlapping another. */
   find(text: string): Candidate[];
+  /** The same, and whether a name may start in the text that goes on after it. */
+  findOpen(text: string): { candidates: Candidate[]; isOpen: boolean };
   /**
    * The mentions among `candidates`. `known` holds entries named beyond doubt elsewhere in the same page or document;
-   * those of this text are taken into account by themselves.
+   * those of this text are taken into account by themselves. `declared` answers with the language the text is marked with, if it
+   * is; it is asked only where that matters.
    */
-  decide(candidates: readonly Candidate[], text: string, known: ReadonlySet<string>): Mention[];
+  decide(candidates: readonly Candidate[], text: string, known: ReadonlySet<string>, declared?: DeclaredLanguage): Mention[];
+  /** What decided so on each candidate. */
+  explain(candidates: readonly Candidate[], text: string, known: ReadonlySet<string>, declared?: DeclaredLanguage): Decision[];
 }
 
 /** The mentions of a text on its own. */

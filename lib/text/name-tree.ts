@@ -1,12 +1,16 @@
-/** The names of the compiled table as a tree over typed arrays. */
+/** The names of the compiled table as a tree over typed arrays; an entry's names are added when a text first starts like one. */
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
 import { splitNames } from '../dataset/name-list.ts';
+import { isTolerant, variantsOf } from '../dataset/one-edit.ts';
 import { createOpenings, markOpening, type Openings } from './openings.ts';
+import { ANYWHERE, OPENING_LENGTH, openingOf } from './sketches.ts';
 
 /** What a name can stand for. */
 export interface Reading {
   entry: string;
+  /** Index of the entry in the table. */
+  order: number;
   form: string;
   /** Index of its context rule; -1 when it is beyond doubt. */
   rule: number;
@@ -14,6 +18,12 @@ export interface Reading {
   endings: readonly string[];
   /** The casing it counts in, where that matters. */
   spelling: string | undefined;
+}
+
+/** A name that counts with one letter wrong, too. */
+export interface TolerantName {
+  name: string;
+  reading: Reading;
 }
 
 /** Nodes are numbers; each node's children are a linked list. */
@@ -26,8 +36,7 @@ export interface NameTree {
   /** Index in `readings`, plus one; 0 where no name ends. */
   readingsAt: Uint16Array;
   readings: Reading[][];
-  /** What names start with. */
-  openings: Openings;
+  size: number;
 }
 
 /** The child of a node (0 is the root) for a folded character; 0 where there is none. */
@@ -37,67 +46,146 @@ export function childOf(tree: NameTree, node: number, code: number): number {
   return child;
 }
 
-/** Builds the tree in one pass over the names; can be left and taken up again after each entry. */
-export function* growTree(table: MatcherTable): Generator<undefined, NameTree> {
-  const nodes = table.size + 1;
-  const tree: NameTree = {
-    label: new Uint16Array(nodes),
-    firstChild: new Uint32Array(nodes),
-    nextSibling: new Uint32Array(nodes),
-    first: new Uint32Array(0x10000),
-    readingsAt: new Uint16Array(nodes),
-    readings: [],
-    openings: createOpenings(),
-  };
-  let grown = 0;
+function addChild(tree: NameTree, parent: number, code: number): number {
+  const node = ++tree.size;
+  tree.label[node] = code;
+  if (parent === 0) tree.first[code] = node;
+  else {
+    tree.nextSibling[node] = tree.firstChild[parent] as number;
+    tree.firstChild[parent] = node;
+  }
+  return node;
+}
 
-  const addChild = (parent: number, code: number): number => {
-    const node = ++grown;
-    tree.label[node] = code;
-    if (parent === 0) tree.first[code] = node;
-    else {
-      tree.nextSibling[node] = tree.firstChild[parent] as number;
-      tree.firstChild[parent] = node;
-    }
-    return node;
-  };
-  const addName = (name: string): number => {
-    let node = 0;
-    for (let i = 0; i < name.length; i++) {
-      const code = name.charCodeAt(i);
-      node = childOf(tree, node, code) || addChild(node, code);
-    }
-    markOpening(tree.openings, name);
-    return node;
-  };
+function nodeFor(tree: NameTree, name: string): number {
+  let node = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    node = childOf(tree, node, code) || addChild(tree, node, code);
+  }
+  return node;
+}
 
-  const addGroup = (entry: string, [form, names, rule = -1, endings = 0]: NameGroup): void => {
-    const reading = {
-      entry,
-      form: table.forms[form] as string,
+/** The compiled names of a dataset, grown as they are asked for. */
+export class Names {
+  readonly openings: Openings = createOpenings();
+  readonly #table: MatcherTable;
+  readonly #tree: NameTree;
+  /** The entries that have names with an opening, by index; `ANYWHERE` stands for names in scripts without spaces. */
+  readonly #entries = new Map<number, number[]>();
+  readonly #grown = new Set<number>();
+  #tolerant: Map<string, TolerantName[]> | undefined;
+
+  constructor(table: MatcherTable) {
+    this.#table = table;
+    const nodes = table.size + 1;
+    this.#tree = {
+      label: new Uint16Array(nodes),
+      firstChild: new Uint32Array(nodes),
+      nextSibling: new Uint32Array(nodes),
+      first: new Uint32Array(0x10000),
+      readingsAt: new Uint16Array(nodes),
+      readings: [],
+      size: 0,
+    };
+  }
+
+  /** Learns how all names start; can be left and taken up again after each entry. */
+  *learnOpenings(): Generator<undefined, void> {
+    for (const [entry, groups] of this.#table.names.entries()) {
+      for (const group of groups) for (const name of namesOf(group, this.#idOf(entry))) this.#learn(name, entry, group);
+      yield;
+    }
+  }
+
+  #learn(written: string, entry: number, [, , rule, endings = 0]: NameGroup): void {
+    const name = written === written.toLowerCase() ? written : fold(written);
+    this.#learnOpening(name, entry);
+    // The word of a short name goes on within its opening.
+    if (name.length < OPENING_LENGTH)
+      for (const ending of this.#table.endings[endings] as string[]) this.#learnOpening(name + ending, entry);
+    if (rule !== undefined || name !== written || !isTolerant(name)) return;
+    const beginning = name.slice(0, OPENING_LENGTH + 1);
+    if (!this.#isNew(`~${beginning}`)) return;
+    for (const variant of variantsOf(beginning)) if (this.#isNew(variant.slice(0, OPENING_LENGTH))) markOpening(this.openings, variant);
+  }
+
+  #learnOpening(name: string, entry: number): void {
+    const opening = openingOf(name) || ANYWHERE;
+    const known = this.#entries.get(opening);
+    if (known === undefined) this.#entries.set(opening, [entry]);
+    else if (known.at(-1) !== entry) known.push(entry);
+    if (opening !== ANYWHERE && this.#isNew(name.slice(0, OPENING_LENGTH))) markOpening(this.openings, name);
+  }
+
+  /** Beginnings that are marked; many names share theirs. */
+  readonly #marked = new Set<string>();
+
+  #isNew(beginning: string): boolean {
+    if (this.#marked.has(beginning)) return false;
+    this.#marked.add(beginning);
+    return true;
+  }
+
+  /** The tree, with all names in it that start so. */
+  treeFor(opening: number): NameTree {
+    for (const entry of this.#entries.get(opening) ?? []) {
+      if (this.#grown.has(entry)) continue;
+      this.#grown.add(entry);
+      for (const group of this.#table.names[entry] ?? []) this.#grow(entry, group);
+    }
+    return this.#tree;
+  }
+
+  /** Names with this first letter that count with one letter wrong. */
+  tolerantNames(first: string): readonly TolerantName[] {
+    if (this.#tolerant === undefined) {
+      const tolerant: TolerantName[] = [];
+      for (const [entry, groups] of this.#table.names.entries())
+        for (const group of groups) {
+          if (group[2] !== undefined) continue;
+          const reading = this.#readingFor(entry, group);
+          for (const name of namesOf(group, reading.entry)) if (isTolerant(name)) tolerant.push({ name, reading });
+        }
+      this.#tolerant = Map.groupBy(tolerant, ({ name }) => name.charAt(0));
+    }
+    return this.#tolerant.get(first) ?? [];
+  }
+
+  #idOf(entry: number): string {
+    return this.#table.entries[entry] as string;
+  }
+
+  #readingFor(order: number, [form, , rule = -1, endings = 0]: NameGroup): Reading {
+    return {
+      entry: this.#idOf(order),
+      order,
+      form: this.#table.forms[form] as string,
       rule,
-      endings: table.endings[endings] as string[],
+      endings: this.#table.endings[endings] as string[],
       spelling: undefined,
     };
+  }
+
+  #grow(entry: number, group: NameGroup): void {
+    const tree = this.#tree;
+    const reading = this.#readingFor(entry, group);
     let shared = 0;
-    for (const name of splitNames(names, entry)) {
+    for (const name of namesOf(group, reading.entry)) {
       const exact = name !== name.toLowerCase();
-      const node = addName(exact ? fold(name) : name);
+      const node = nodeFor(tree, exact ? fold(name) : name);
       const others = tree.readingsAt[node] as number;
       if (others !== 0 || exact) {
         // Readings that ask for context are tried before those beyond doubt: they are the narrower ones.
         const all = [...(tree.readings[others - 1] ?? []), { ...reading, spelling: exact ? name : undefined }];
-        tree.readingsAt[node] = tree.readings.push(all.sort((one, other) => other.rule - one.rule));
+        tree.readingsAt[node] = tree.readings.push(all.sort((one, other) => other.rule - one.rule || one.order - other.order));
       } else {
         // Most names share their only reading with the rest of their group.
         shared ||= tree.readings.push([reading]);
         tree.readingsAt[node] = shared;
       }
     }
-  };
-  for (const [entry, groups] of table.names.entries()) {
-    for (const group of groups) addGroup(table.entries[entry] as string, group);
-    yield;
   }
-  return tree;
 }
+
+const namesOf = ([, names]: NameGroup, entry: string): string[] => splitNames(names, entry);

@@ -120,6 +120,9 @@ export const SafetyStringId = z.enum([
  */
 export const Cues = z.array(z.string().min(1)).min(1);
 
+/** Words that are no misspelling of a name. */
+export const OtherWords = z.array(z.string().trim().min(4));
+
 /** Word lists that context rules share: name to words. */
 export const CueLists = z.record(z.string().regex(/^[a-z-]+$/), Cues);
 

@@ -20,7 +20,10 @@ import {
 
 export const NameForm = z.enum(['name', 'brand', 'class', 'alias', 'abbreviation', 'misspelling', 'translation']);
 
-/** One written form of an entry, as it stands in running text (singular, without salt or strength). */
+/**
+ * One written form of an entry, as it stands in running text (singular, without salt or strength). In names of several words, `*`
+ * after a word allows any ending of up to five letters (case forms).
+ */
 export const Name = z.strictObject({
   text: z.string().trim().min(2),
   form: NameForm,

@@ -2,8 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { compileDataset } from '../../../lib/dataset/compile.ts';
 import { buildMatcherTable } from '../../../lib/dataset/matcher-table.ts';
+import { otherWords } from '../../../lib/dataset/other-words.ts';
 
 export const datasetRoot = fileURLToPath(new URL('../../../assets/dataset', import.meta.url));
 const compiled = compileDataset(datasetRoot);
 export const { dataset } = compiled;
-export const table = buildMatcherTable(dataset, compiled.cueLists);
+export const table = buildMatcherTable(dataset, compiled.cueLists, otherWords(compiled.otherWords));
