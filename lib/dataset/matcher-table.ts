@@ -2,6 +2,7 @@
 import { fold } from './fold.ts';
 import { inflectionOf } from './inflection.ts';
 import { joinNames, splitNames } from './name-list.ts';
+import { isOneEditApart, isTolerant, OPENING_LENGTH, variantsOf } from './one-edit.ts';
 import { type SpelledName, wordsLikeNames } from './words-like-names.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 
@@ -89,6 +90,34 @@ function languagesOf({ lang, form, match }: Name): readonly (string | undefined)
   return match === undefined && (form === 'name' || form === 'brand' || form === 'alias') ? [undefined] : [];
 }
 
+/** A name while the table is made. */
+interface NameReading {
+  text: string;
+  form: number;
+  rule: number;
+  endings: Set<string>;
+}
+
+const MISSPELLING = NameForm.options.indexOf('misspelling');
+
+/** Whether others stand for this name already: one with an ending, or a long one that counts with a letter wrong. */
+function isCovered(one: NameReading, readings: ReadonlyMap<string, NameReading>): boolean {
+  const { text, rule } = one;
+  const isPlain = [...one.endings].every((ending) => usualEndings.includes(ending));
+  return readings.values().some((other) => {
+    if (other === one || other.rule !== rule || !isPlain) return false;
+    if (text.startsWith(other.text) && /[\p{L}*]$/u.test(other.text) && other.endings.has(text.slice(other.text.length))) return true;
+    return one.form === MISSPELLING && rule < 0 && other.form !== MISSPELLING && isTolerated(text, other.text);
+  });
+}
+
+/** Whether a word is found as a misspelling of a long name without being listed. */
+const isTolerated = (word: string, name: string): boolean =>
+  isTolerant(name) &&
+  isOneEditApart(word, name) &&
+  (word.startsWith(name.slice(0, OPENING_LENGTH)) ||
+    variantsOf(name.slice(0, OPENING_LENGTH + 1)).values().some((variant) => word.startsWith(variant.slice(0, OPENING_LENGTH))));
+
 const spelledNames = (names: readonly NameGroup[][], endings: readonly string[][], entries: readonly string[]): SpelledName[] =>
   names.flatMap((groups, entry) =>
     groups.flatMap(([, list, rule, ending = 0]) =>
@@ -144,50 +173,36 @@ export function buildMatcherTable(
   };
 
   const names = dataset.entries.map((entry) => {
-    /** By folded text and endings: folding makes "kétamine" and "ketamine" one. */
-    const readings = new Map<string, { text: string; form: number; rule: number; ending: number }>();
+    /** By folded text: folding makes "kétamine" and "ketamine" one, and languages share stems. */
+    const readings = new Map<string, NameReading>();
     for (const name of entry.names) {
       if (name.match === 'never') continue;
-      const add = (text: string, wordEndings: string[]) => {
-        const reading = {
-          text,
-          form: NameForm.options.indexOf(name.form),
-          rule: ruleFor(entry, name),
-          ending: endings.numberOf(wordEndings),
-        };
-        const key = `${text} ${reading.ending}`;
-        const known = readings.get(key);
-        // Where one of two names that read alike asks for context, so does the other.
-        if (!known) readings.set(key, reading);
-        else if (known.rule < 0) known.rule = reading.rule;
+      const form = NameForm.options.indexOf(name.form);
+      const rule = ruleFor(entry, name);
+      const add = (text: string, wordEndings: readonly string[]) => {
+        const known = readings.get(text);
+        if (!known) readings.set(text, { text, form, rule, endings: new Set(wordEndings) });
+        else {
+          for (const ending of wordEndings) known.endings.add(ending);
+          // Where one of two names that read alike asks for context, so does the other.
+          if (known.rule < 0) known.rule = rule;
+        }
       };
       for (const text of name.case ? [name.text] : spellingVariants(name)) {
         add(text, usualEndings);
         for (const language of languagesOf(name)) {
           const cases = inflectionOf(text, language);
-          const endings = cases?.endings.filter((ending) => !otherWords.has(cases.stem + ending)) ?? [];
-          if (cases && endings.length > 1) add(cases.stem, endings);
+          const own = cases?.endings.filter((ending) => !otherWords.has(cases.stem + ending)) ?? [];
+          if (cases && own.length > 1) add(cases.stem, own);
         }
       }
     }
-    /** A form that another name and its endings already stand for. */
-    const isCovered = (one: { text: string; rule: number; ending: number }): boolean =>
-      readings
-        .values()
-        .some(
-          (other) =>
-            one.ending === 0 &&
-            other.rule === one.rule &&
-            other.text !== one.text &&
-            /[\p{L}*]$/u.test(other.text) &&
-            one.text.startsWith(other.text) &&
-            endings.values[other.ending]?.includes(one.text.slice(other.text.length)) === true,
-        );
-    const needed = readings.values().filter((reading) => !isCovered(reading));
-    const alike = Map.groupBy(needed, ({ form, rule, ending }) => `${form} ${rule} ${ending}`);
+    const needed = [...readings.values()].filter((reading) => !isCovered(reading, readings));
+    const alike = Map.groupBy(needed, ({ form, rule, endings: own }) => `${form} ${rule} ${[...own].sort().join()}`);
     return [...alike.values()].map((group): NameGroup => {
-      const { form = 0, rule = -1, ending = 0 } = group[0] ?? {};
+      const { form = 0, rule = -1, endings: own = [] } = group[0] ?? {};
       const list = joinNames(group.map(({ text }) => text).sort(), entry.id);
+      const ending = endings.numberOf([...own].sort());
       if (ending > 0) return [form, list, rule, ending];
       return rule >= 0 ? [form, list, rule] : [form, list];
     });

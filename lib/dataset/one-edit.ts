@@ -1,5 +1,8 @@
 /** Misspellings by one letter: which names allow them, what they start with, and whether a word is one. Build time and run time. */
 
+/** How many letters of its first word tell whether a name may start somewhere. */
+export const OPENING_LENGTH = 5;
+
 /** Shorter names are too like other words. */
 export const SHORTEST_TOLERANT = 8;
 

@@ -2,9 +2,9 @@
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
 import { splitNames } from '../dataset/name-list.ts';
-import { isTolerant, variantsOf } from '../dataset/one-edit.ts';
+import { isTolerant, OPENING_LENGTH, variantsOf } from '../dataset/one-edit.ts';
 import { createOpenings, markOpening, type Openings } from './openings.ts';
-import { ANYWHERE, OPENING_LENGTH, openingOf } from './sketches.ts';
+import { ANYWHERE, openingOf } from './sketches.ts';
 
 /** What a name can stand for. */
 export interface Reading {

@@ -2,7 +2,8 @@
  * Where in a text a name may start. Two characters at a time are looked up in a table that knows which pairs names start
  * with; few words of a text pass that, and of those few pass the check of their first five letters (`sketches.ts`).
  */
-import { ANYWHERE, EDGE, IGNORED, isInWord, OPENING_LENGTH, openingAt, openingOf, sketchOf } from './sketches.ts';
+import { OPENING_LENGTH } from '../dataset/one-edit.ts';
+import { ANYWHERE, EDGE, IGNORED, isInWord, openingAt, openingOf, sketchOf } from './sketches.ts';
 
 /** What names start with, made by `markOpening`. */
 export interface Openings {

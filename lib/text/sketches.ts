@@ -1,5 +1,6 @@
 /** What a word starts with, in five sketches of five bits: enough to tell nearly all words that start no name. */
 import { expansionOf, foldCode, SKIPPED } from '../dataset/fold.ts';
+import { OPENING_LENGTH } from '../dataset/one-edit.ts';
 import { CONTINUOUS, characterClass } from './characters.ts';
 
 /** Sketch of characters that make no words, and of what follows the end of a word. */
@@ -9,9 +10,6 @@ export const ANYWHERE = 0xfc;
 const EXPANDED = 0xfd;
 export const IGNORED = 0xfe;
 const UNKNOWN = 0xff;
-
-/** How many letters of its first word an opening holds. */
-export const OPENING_LENGTH = 5;
 
 /** By UTF-16 code unit; `sketchOf` fills the gaps. */
 const sketches = new Uint8Array(0x10000).fill(UNKNOWN);
