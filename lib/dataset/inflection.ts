@@ -73,8 +73,12 @@ const patterns: Readonly<Record<string, readonly Pattern[]>> = {
 const foreign: readonly Pattern[] = [
   { tail: /a$/, cut: 1, endings: 'a as y i ie e u ou o' },
   { tail: /o$/, cut: 1, endings: 'o os a u em ie' },
-  { tail: /[^aeiouy]$/, cut: 0, endings: '- s u owi em ie iem y e ow om ami ach a ech um ovi et en er' },
+  { tail: /t$/, cut: 1, endings: 't ts tu towi tem cie ty te tow tom tami tach ta tech tovi tet' },
+  { tail: /[b-df-hj-np-tv-xz]$/, cut: 0, endings: '- s u owi em ie iem y e ow om ami ach a ech um ovi et en er' },
 ];
+
+const cyrillic = patterns.ru ?? [];
+const greek = patterns.el ?? [];
 
 /** Short names are too like other words once they have endings. */
 const SHORTEST = 5;
@@ -87,7 +91,7 @@ export interface Inflection {
 /** Folded name of one word; `language` undefined for names of no language. Undefined where nothing but a plural s is added. */
 export function inflectionOf(name: string, language: string | undefined): Inflection | undefined {
   if (name.length < SHORTEST || !/^\p{L}+$/u.test(name)) return undefined;
-  const list = language === undefined ? foreign : patterns[language];
+  const list = language === undefined ? [...foreign, ...cyrillic, ...greek] : patterns[language];
   const pattern = list?.find(({ tail }) => tail.test(name));
   if (!pattern) return undefined;
   return {

@@ -8,11 +8,12 @@ import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 
 /**
  * Names of one entry that are read alike: form index, the names, rule index (-1: beyond doubt), and index in `endings` of
- * what may stand between a name and the end of its word. The last two are left out where they are -1 and 0.
+ * what may stand between a name and the end of its word; then 1 where long names of them count only as they are spelled. The last
+ * three are left out where they are -1, 0 and 0.
  *
  * Names are folded, sorted and listed; see `name-list.ts`. A name with a capital letter counts in that casing only.
  */
-export type NameGroup = [form: number, names: string, rule?: number, endings?: number];
+export type NameGroup = [form: number, names: string, rule?: number, endings?: number, isStrict?: 0 | 1];
 
 /** When a name that has other meanings counts. Numbers index `cueLists`. */
 export interface ContextRule {
@@ -90,41 +91,61 @@ function languagesOf({ lang, form, match }: Name): readonly (string | undefined)
   return match === undefined && (form === 'name' || form === 'brand' || form === 'alias') ? [undefined] : [];
 }
 
+/** The words that `$name` stands for: `$medicine` for those of all languages, since a name is read in texts of any. */
+const listsFor = (name: string, cueLists: Record<string, string[]>): string[][] =>
+  Object.entries(cueLists).flatMap(([key, words]) => (key === name || (name === 'medicine' && key.startsWith('medicine-')) ? [words] : []));
+
 /** A name while the table is made. */
 interface NameReading {
   text: string;
   form: number;
   rule: number;
   endings: Set<string>;
+  isStrict: boolean;
 }
+
+/** Brands that are little known are misspelled less often than they are like other words. */
+const isStrict = ({ form, countries }: Name): boolean =>
+  form === 'brand' && !(countries ?? []).some((country) => country === 'US' || country === 'GB');
 
 const MISSPELLING = NameForm.options.indexOf('misspelling');
 
-/** Whether others stand for this name already: one with an ending, or a long one that counts with a letter wrong. */
-function isCovered(one: NameReading, readings: ReadonlyMap<string, NameReading>): boolean {
-  const { text, rule } = one;
-  const isPlain = [...one.endings].every((ending) => usualEndings.includes(ending));
-  return readings.values().some((other) => {
-    if (other === one || other.rule !== rule || !isPlain) return false;
-    if (text.startsWith(other.text) && /[\p{L}*]$/u.test(other.text) && other.endings.has(text.slice(other.text.length))) return true;
-    return one.form === MISSPELLING && rule < 0 && other.form !== MISSPELLING && isTolerated(text, other.text);
-  });
+/** Whether another name stands for this one already, with an ending. */
+function isInflected(one: NameReading, readings: ReadonlyMap<string, NameReading>): boolean {
+  if (![...one.endings].every((ending) => usualEndings.includes(ending))) return false;
+  return readings
+    .values()
+    .some(
+      ({ text, rule, endings }) =>
+        text !== one.text &&
+        rule === one.rule &&
+        one.text.startsWith(text) &&
+        /[\p{L}*]$/u.test(text) &&
+        endings.has(one.text.slice(text.length)),
+    );
 }
 
-/** Whether a word is found as a misspelling of a long name without being listed. */
-const isTolerated = (word: string, name: string): boolean =>
-  isTolerant(name) &&
-  isOneEditApart(word, name) &&
-  (word.startsWith(name.slice(0, OPENING_LENGTH)) ||
-    variantsOf(name.slice(0, OPENING_LENGTH + 1)).values().some((variant) => word.startsWith(variant.slice(0, OPENING_LENGTH))));
+/** Whether a listed misspelling is found without being listed: it is one letter away from a long name. */
+function isTolerated({ text, form, rule }: NameReading, other: NameReading): boolean {
+  if (form !== MISSPELLING || rule >= 0 || other.form === MISSPELLING || other.rule >= 0 || other.isStrict) return false;
+  const opening = text.slice(0, OPENING_LENGTH);
+  const beginning = other.text.slice(0, OPENING_LENGTH + 1);
+  if (!beginning.startsWith(opening) && ![...variantsOf(beginning)].some((variant) => variant.startsWith(opening))) return false;
+  return [...other.endings].some(
+    (ending) =>
+      text.endsWith(ending) &&
+      isTolerant(other.text, [...other.endings]) &&
+      isOneEditApart(text.slice(0, text.length - ending.length), other.text),
+  );
+}
 
 const spelledNames = (names: readonly NameGroup[][], endings: readonly string[][], entries: readonly string[]): SpelledName[] =>
   names.flatMap((groups, entry) =>
-    groups.flatMap(([, list, rule, ending = 0]) =>
+    groups.flatMap(([, list, rule = -1, ending = 0, strict = 0]) =>
       splitNames(list, entries[entry] as string).map((name) => ({
         name,
         endings: endings[ending] as string[],
-        isCertain: rule === undefined,
+        isTolerated: rule < 0 && strict === 0 && isTolerant(name, endings[ending] as string[]),
       })),
     ),
   );
@@ -150,8 +171,8 @@ export function buildMatcherTable(
     const isOwnName = (word: string) =>
       entry?.names.some((name) => !name.match && fold(name.text).startsWith(word.replace('*', '')));
     const own = words.filter((word) => !word.startsWith('$') && !isOwnName(fold(word))).map(fold);
-    const shared = words.filter((word) => word.startsWith('$')).map((word) => (cueLists[word.slice(1)] ?? []).map(fold));
-    return [...(own.length > 0 ? [own] : []), ...shared].map((list) => cues.numberOf(list.join('|')));
+    const shared = words.filter((word) => word.startsWith('$')).flatMap((word) => listsFor(word.slice(1), cueLists));
+    return [...(own.length > 0 ? [own] : []), ...shared].map((list) => cues.numberOf(list.map(fold).join('|')));
   };
   const against = (name: Name) => (name.notCues ? { notCues: cueNumbers(name.notCues) } : {});
   const ruleFor = (entry: Entry, name: Name): number => {
@@ -181,7 +202,7 @@ export function buildMatcherTable(
       const rule = ruleFor(entry, name);
       const add = (text: string, wordEndings: readonly string[]) => {
         const known = readings.get(text);
-        if (!known) readings.set(text, { text, form, rule, endings: new Set(wordEndings) });
+        if (!known) readings.set(text, { text, form, rule, endings: new Set(wordEndings), isStrict: isStrict(name) });
         else {
           for (const ending of wordEndings) known.endings.add(ending);
           // Where one of two names that read alike asks for context, so does the other.
@@ -197,12 +218,14 @@ export function buildMatcherTable(
         }
       }
     }
-    const needed = [...readings.values()].filter((reading) => !isCovered(reading, readings));
-    const alike = Map.groupBy(needed, ({ form, rule, endings: own }) => `${form} ${rule} ${[...own].sort().join()}`);
+    const stems = [...readings.values()].filter((reading) => !isInflected(reading, readings));
+    const needed = stems.filter((reading) => otherWords.has(reading.text) || !stems.some((other) => isTolerated(reading, other)));
+    const alike = Map.groupBy(needed, ({ form, rule, endings: own, isStrict: strict }) => `${form} ${rule} ${[...own].sort().join()} ${strict}`);
     return [...alike.values()].map((group): NameGroup => {
-      const { form = 0, rule = -1, endings: own = [] } = group[0] ?? {};
+      const { form = 0, rule = -1, endings: own = [], isStrict: strict = false } = group[0] ?? {};
       const list = joinNames(group.map(({ text }) => text).sort(), entry.id);
       const ending = endings.numberOf([...own].sort());
+      if (strict) return [form, list, rule, ending, 1];
       if (ending > 0) return [form, list, rule, ending];
       return rule >= 0 ? [form, list, rule] : [form, list];
     });

@@ -8,8 +8,9 @@ export const SHORTEST_TOLERANT = 8;
 
 const letters = /^\p{L}+$/u;
 
-/** Whether a folded name counts with one letter wrong, missing, doubled or swapped. */
-export const isTolerant = (name: string): boolean => name.length >= SHORTEST_TOLERANT && letters.test(name);
+/** Whether a folded name counts with one letter wrong, missing, doubled or swapped; a stem that must have an ending is longer than it is. */
+export const isTolerant = (name: string, endings: readonly string[]): boolean =>
+  name.length + Number(!endings.includes('')) >= SHORTEST_TOLERANT && letters.test(name);
 
 /** Whether two words are the same but for one letter missing, added or changed, or two neighbours swapped. */
 export function isOneEditApart(one: string, other: string): boolean {

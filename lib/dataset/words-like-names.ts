@@ -1,12 +1,12 @@
 /** Build time: which words of a list would be taken for a name with one letter wrong. */
-import { isOneEditApart, isTolerant, SHORTEST_TOLERANT } from './one-edit.ts';
+import { isOneEditApart, SHORTEST_TOLERANT } from './one-edit.ts';
 
 /** A folded name of the table. */
 export interface SpelledName {
   name: string;
   endings: readonly string[];
-  /** Whether it counts without context. */
-  isCertain: boolean;
+  /** Whether it counts with one letter wrong. */
+  isTolerated: boolean;
 }
 
 /** One edit leaves the first letters as they are, or the last. */
@@ -15,7 +15,7 @@ const KEPT = 3;
 /** In the order of the alphabet; words that are names themselves are left out. */
 export function wordsLikeNames(names: readonly SpelledName[], words: ReadonlySet<string>): string[] {
   const exact = new Set(names.flatMap(({ name, endings }) => endings.map((ending) => name + ending)));
-  const tolerant = names.filter(({ name, isCertain }) => isCertain && isTolerant(name));
+  const tolerant = names.filter(({ isTolerated }) => isTolerated);
   const byStart = Map.groupBy(tolerant, ({ name }) => name.slice(0, KEPT));
   const byEnd = Map.groupBy(tolerant, ({ name }) => name.slice(-KEPT));
   const allEndings = new Set(tolerant.flatMap(({ endings }) => endings));

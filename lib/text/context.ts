@@ -1,6 +1,8 @@
 /** Decides names that have other meanings, by the words around them and by what else the text names. */
 import { fold } from '../dataset/fold.ts';
 import type { ContextRule, MatcherTable } from '../dataset/matcher-table.ts';
+import { CONTINUOUS, characterClass } from './characters.ts';
+import { withEnding } from './endings.ts';
 import { languageOf } from './language.ts';
 import type { Candidate, DeclaredLanguage, Mention } from './mention.ts';
 
@@ -8,12 +10,17 @@ import type { Candidate, DeclaredLanguage, Mention } from './mention.ts';
 const NEAR = 200;
 const AGAINST = 60;
 
+const isContinuous = (word: string): boolean => characterClass(word.charCodeAt(0)) === CONTINUOUS;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** One expression for a list of folded cue words; `*` at the end of a word allows any ending. */
 export function cueExpression(words: readonly string[]): RegExp {
-  const parts = words.map((word) => (word.endsWith('*') ? `${escaped(word.slice(0, -1))}[\\p{L}\\p{M}]*` : escaped(word)));
-  return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${parts.join('|')})(?![\\p{L}\\p{N}_])`, 'u');
+  // Scripts without spaces have no edges of words to look for.
+  const [continuous, spaced] = [words.filter(isContinuous), words.filter((word) => !isContinuous(word))];
+  const parts = spaced.map((word) => (word.endsWith('*') ? `${escaped(word.slice(0, -1))}[\\p{L}\\p{M}]*` : escaped(word)));
+  const alternatives = [...continuous.map(escaped)];
+  if (parts.length > 0) alternatives.push(`(?<![\\p{L}\\p{N}_])(?:${parts.join('|')})(?![\\p{L}\\p{N}_])`);
+  return new RegExp(alternatives.join('|'), 'u');
 }
 
 /** The group whose members treat depression: where one is named, the text speaks of treating it. */
@@ -47,6 +54,8 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
   const groupsOf = new Map(
     table.entries.map((entry, index) => [entry, (table.groups[index] ?? []).map((group) => table.entries[group] as string)]),
   );
+  const treatsDepression = (entry: string): boolean =>
+    entry === antidepressants || groupsOf.get(entry)?.includes(antidepressants) === true;
   /** Entries named beyond doubt, and the groups they belong to. */
   const withGroups = (entries: Iterable<string>): Set<string> => {
     const all = new Set(entries);
@@ -101,7 +110,11 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     }
     if (
       (rule.knownIsEnough && known.has(candidate.entry)) ||
-      beside.some((other) => other.entry === candidate.entry && distance(other, candidate) <= NEAR)
+      beside.some(
+        (other) =>
+          distance(other, candidate) <= NEAR &&
+          (other.entry === candidate.entry || (treatsDepression(candidate.entry) && treatsDepression(other.entry))),
+      )
     )
       return decide(true, 'named');
     const cue = cueIn(rule.cues, around(text, candidate, NEAR));
@@ -123,7 +136,7 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
         const decision = decisionOn(reading, text, known, beside, language);
         decisions.push(decision);
         if (!decision.holds) continue;
-        mentions.push(asMention(reading));
+        mentions.push(withEnding(asMention(reading), text, language));
         break;
       }
     }

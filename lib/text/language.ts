@@ -9,7 +9,7 @@ const littleWords: Readonly<Record<string, string>> = {
   de: 'der die das und ist nicht ein eine mit ich auch von auf bei zu den dem',
   pt: 'nao uma com para mais mas os dos das pelo foi eu voce meu ao em',
   it: 'il che di gli non una per con sono della dei nel ho mi alla piu',
-  nl: 'het een van niet dat ik zijn voor met ook maar bij naar geen heb op',
+  nl: 'het een van niet dat ik zijn voor met ook maar bij naar geen heb op pas dan enkele vaker werken geven wordt worden',
   pl: 'nie sie jest na do ze jak ale przez od po czy mam lub oraz',
   cs: 'je se na ze jsem ale pri nebo po jako jsou byl mi uz kdyz',
   sv: 'och att det som en av inte jag med den till har ar om men pa',

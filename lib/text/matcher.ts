@@ -106,7 +106,7 @@ export function createMatcher(table: MatcherTable): Matcher {
     let taken = 0;
     let isOpen = false;
     findOpenings(text, names.openings, (start, opening) => {
-      if (start < taken) return;
+      if (start < taken || isInKatakana(text, start)) return;
       const { endings, isCut } = walkFrom(names.treeFor(opening), text, start);
       isOpen ||= isCut;
       const candidate = candidateAt(text, start, endings) ?? misspellingAt(names, text, start);
@@ -127,6 +127,12 @@ export function createMatcher(table: MatcherTable): Matcher {
     explain: (candidates, text, known, declared) => judge(candidates, text, known, declared).decisions,
   };
 }
+
+const katakana = /[\u30a1-\u30fa\u30fc]/;
+
+/** Katakana writes foreign words, and a name in the middle of one is none. */
+const isInKatakana = (text: string, start: number): boolean =>
+  start > 0 && katakana.test(text.charAt(start)) && katakana.test(text.charAt(start - 1));
 
 /** A place in the tree and in the text. */
 interface Step {

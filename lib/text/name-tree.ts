@@ -98,13 +98,13 @@ export class Names {
     }
   }
 
-  #learn(written: string, entry: number, [, , rule, endings = 0]: NameGroup): void {
+  #learn(written: string, entry: number, [, , rule = -1, endings = 0, isStrict = 0]: NameGroup): void {
     const name = written === written.toLowerCase() ? written : fold(written);
     this.#learnOpening(name, entry);
     // The word of a short name goes on within its opening.
     if (name.length < OPENING_LENGTH)
       for (const ending of this.#table.endings[endings] as string[]) this.#learnOpening(name + ending, entry);
-    if (rule !== undefined || name !== written || !isTolerant(name)) return;
+    if (rule >= 0 || isStrict === 1 || name !== written || !isTolerant(name, this.#table.endings[endings] as string[])) return;
     const beginning = name.slice(0, OPENING_LENGTH + 1);
     if (!this.#isNew(`~${beginning}`)) return;
     for (const variant of variantsOf(beginning)) if (this.#isNew(variant.slice(0, OPENING_LENGTH))) markOpening(this.openings, variant);
@@ -143,9 +143,9 @@ export class Names {
       const tolerant: TolerantName[] = [];
       for (const [entry, groups] of this.#table.names.entries())
         for (const group of groups) {
-          if (group[2] !== undefined) continue;
           const reading = this.#readingFor(entry, group);
-          for (const name of namesOf(group, reading.entry)) if (isTolerant(name)) tolerant.push({ name, reading });
+          if (reading.rule >= 0 || group[4] === 1) continue;
+          for (const name of namesOf(group, reading.entry)) if (isTolerant(name, reading.endings)) tolerant.push({ name, reading });
         }
       this.#tolerant = Map.groupBy(tolerant, ({ name }) => name.charAt(0));
     }

@@ -1,0 +1,48 @@
+/** Scripts for pages under test, bundled as the extension is. */
+import { join } from 'node:path';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { evenhandDataset } from '../../lib/dataset/vite-plugin.ts';
+import wxtConfig from '../../wxt.config.ts';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+/** Gives a module of the dataset another content: JSON, as the extension has it. */
+export function jsonModule(id: string, value: unknown): Plugin {
+  return {
+    name: `bench ${id}`,
+    enforce: 'pre',
+    resolveId: (wanted) => (wanted === id ? `\0bench:${id}` : undefined),
+    load: (wanted) =>
+      wanted === `\0bench:${id}` ? `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});` : undefined,
+  };
+}
+
+/** A module of `tests/bench` and all it needs as one script that puts its exports on `window[name]`. */
+export async function bundle(module: string, name: string, plugins: Plugin[] = [], options: InlineConfig['build'] = {}): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [...plugins, evenhandDataset(join(root, 'assets', 'dataset'))],
+    build: {
+      ...options,
+      write: false,
+      lib: { entry: join(root, 'tests', 'bench', module), formats: ['iife'], name },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : [];
+  const script = outputs.flatMap(({ output }) => output).find((part) => part.type === 'chunk');
+  if (script?.type !== 'chunk') throw new Error('vite made no script');
+  return script.code;
+}
+
+/** The same, made small as the extension's scripts are. */
+export async function bundleSmall(module: string, name: string): Promise<string> {
+  const vite = await wxtConfig.vite?.({ browser: 'chrome', manifestVersion: 3, mode: 'production', command: 'build' });
+  const { target, minify, terserOptions } = vite?.build ?? {};
+  return bundle(module, name, [], {
+    ...(target === undefined ? {} : { target }),
+    ...(minify === undefined ? {} : { minify }),
+    ...(terserOptions === undefined ? {} : { terserOptions }),
+  });
+}
