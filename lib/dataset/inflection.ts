@@ -71,8 +71,8 @@ const patterns: Readonly<Record<string, readonly Pattern[]>> = {
 
 /** What languages put on names that are no words of theirs: brands, and international names. */
 const foreign: readonly Pattern[] = [
-  { tail: /a$/, cut: 1, endings: 'a as y i ie e u ou o' },
-  { tail: /o$/, cut: 1, endings: 'o os a u em ie' },
+  { tail: /a$/, cut: 1, endings: 'a as y i ie e u ou o om am ach ami' },
+  { tail: /o$/, cut: 1, endings: 'o os a u em ie y' },
   { tail: /t$/, cut: 1, endings: 't ts tu towi tem cie ty te tow tom tami tach ta tech tovi tet' },
   { tail: /[b-df-hj-np-tv-xz]$/, cut: 0, endings: '- s u owi em ie iem y e ow om ami ach a ech um ovi et en er' },
 ];

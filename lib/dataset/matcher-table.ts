@@ -3,8 +3,8 @@ import { fold } from './fold.ts';
 import { inflectionOf } from './inflection.ts';
 import { joinNames, splitNames } from './name-list.ts';
 import { isOneEditApart, isTolerant, OPENING_LENGTH, variantsOf } from './one-edit.ts';
-import { type SpelledName, wordsLikeNames } from './words-like-names.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
+import { type SpelledName, wordsLikeNames } from './words-like-names.ts';
 
 /**
  * Names of one entry that are read alike: form index, the names, rule index (-1: beyond doubt), and index in `endings` of
@@ -85,15 +85,24 @@ function spellingVariants(name: Name): string[] {
   return [...variants];
 }
 
+/** How hashtags write the names of plants and products: "StJohnsWort", "redbali". */
+function writtenTogether({ kind }: Entry, { text, lang, match }: Name): string[] {
+  if (lang || match || kind === 'medicine' || kind === 'medicine-class' || !/^\S+(?: \S+){1,2}$/.test(text)) return [];
+  const together = fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+  return together.length >= 7 ? [together] : [];
+}
+
 /** The languages whose endings a name takes; undefined for those of names that belong to none. */
 function languagesOf({ lang, form, match }: Name): readonly (string | undefined)[] {
   if (lang) return lang;
-  return match === undefined && (form === 'name' || form === 'brand' || form === 'alias') ? [undefined] : [];
+  return form === 'brand' || (match === undefined && (form === 'name' || form === 'alias')) ? [undefined] : [];
 }
 
 /** The words that `$name` stands for: `$medicine` for those of all languages, since a name is read in texts of any. */
 const listsFor = (name: string, cueLists: Record<string, string[]>): string[][] =>
-  Object.entries(cueLists).flatMap(([key, words]) => (key === name || (name === 'medicine' && key.startsWith('medicine-')) ? [words] : []));
+  Object.entries(cueLists).flatMap(([key, words]) =>
+    key === name || (name === 'medicine' && key.startsWith('medicine-')) ? [words] : [],
+  );
 
 /** A name while the table is made. */
 interface NameReading {
@@ -116,8 +125,9 @@ function isInflected(one: NameReading, readings: ReadonlyMap<string, NameReading
   return readings
     .values()
     .some(
-      ({ text, rule, endings }) =>
+      ({ text, form, rule, endings }) =>
         text !== one.text &&
+        (form !== MISSPELLING || one.form === MISSPELLING) &&
         rule === one.rule &&
         one.text.startsWith(text) &&
         /[\p{L}*]$/u.test(text) &&
@@ -127,25 +137,21 @@ function isInflected(one: NameReading, readings: ReadonlyMap<string, NameReading
 
 /** Whether a listed misspelling is found without being listed: it is one letter away from a long name. */
 function isTolerated({ text, form, rule }: NameReading, other: NameReading): boolean {
-  if (form !== MISSPELLING || rule >= 0 || other.form === MISSPELLING || other.rule >= 0 || other.isStrict) return false;
+  if (form !== MISSPELLING || rule >= 0 || !/^\p{L}+$/u.test(text) || other.form === MISSPELLING || other.rule >= 0 || other.isStrict) return false;
   const opening = text.slice(0, OPENING_LENGTH);
   const beginning = other.text.slice(0, OPENING_LENGTH + 1);
   if (!beginning.startsWith(opening) && ![...variantsOf(beginning)].some((variant) => variant.startsWith(opening))) return false;
-  return [...other.endings].some(
-    (ending) =>
-      text.endsWith(ending) &&
-      isTolerant(other.text, [...other.endings]) &&
-      isOneEditApart(text.slice(0, text.length - ending.length), other.text),
-  );
+  const endings = [...other.endings];
+  return isTolerant(other.text, endings) && endings.some((ending) => isOneEditApart(text, other.text + ending));
 }
 
 const spelledNames = (names: readonly NameGroup[][], endings: readonly string[][], entries: readonly string[]): SpelledName[] =>
   names.flatMap((groups, entry) =>
-    groups.flatMap(([, list, rule = -1, ending = 0, strict = 0]) =>
+    groups.flatMap(([form, list, rule = -1, ending = 0, strict = 0]) =>
       splitNames(list, entries[entry] as string).map((name) => ({
         name,
         endings: endings[ending] as string[],
-        isTolerated: rule < 0 && strict === 0 && isTolerant(name, endings[ending] as string[]),
+        isTolerated: rule < 0 && strict === 0 && form !== MISSPELLING && isTolerant(name, endings[ending] as string[]),
       })),
     ),
   );
@@ -172,13 +178,13 @@ export function buildMatcherTable(
       entry?.names.some((name) => !name.match && fold(name.text).startsWith(word.replace('*', '')));
     const own = words.filter((word) => !word.startsWith('$') && !isOwnName(fold(word))).map(fold);
     const shared = words.filter((word) => word.startsWith('$')).flatMap((word) => listsFor(word.slice(1), cueLists));
-    return [...(own.length > 0 ? [own] : []), ...shared].map((list) => cues.numberOf(list.map(fold).join('|')));
+    return [...(own.length > 0 ? [own] : []), ...new Set(shared)].map((list) => cues.numberOf(list.map(fold).join('|')));
   };
   const against = (name: Name) => (name.notCues ? { notCues: cueNumbers(name.notCues) } : {});
   const ruleFor = (entry: Entry, name: Name): number => {
     if (name.match === 'context')
       return rules.numberOf({
-        cues: cueNumbers(name.cues, entry),
+        cues: cueNumbers(name.form === 'brand' ? [...(name.cues ?? []), '$medicine'] : name.cues, entry),
         scope: 'near',
         ...against(name),
         ...(name.lang ? { languages: name.lang } : {}),
@@ -202,14 +208,16 @@ export function buildMatcherTable(
       const rule = ruleFor(entry, name);
       const add = (text: string, wordEndings: readonly string[]) => {
         const known = readings.get(text);
-        if (!known) readings.set(text, { text, form, rule, endings: new Set(wordEndings), isStrict: isStrict(name) });
-        else {
+        // A stem is no misspelling of its own name.
+        if (!known || known.form === MISSPELLING)
+          readings.set(text, { text, form, rule, endings: new Set(wordEndings), isStrict: isStrict(name) });
+        else if (form !== MISSPELLING || known.rule >= 0 || !isTolerant(text, [...known.endings])) {
           for (const ending of wordEndings) known.endings.add(ending);
           // Where one of two names that read alike asks for context, so does the other.
           if (known.rule < 0) known.rule = rule;
         }
       };
-      for (const text of name.case ? [name.text] : spellingVariants(name)) {
+      for (const text of name.case ? [name.text] : [...spellingVariants(name), ...writtenTogether(entry, name)]) {
         add(text, usualEndings);
         for (const language of languagesOf(name)) {
           const cases = inflectionOf(text, language);
@@ -220,7 +228,10 @@ export function buildMatcherTable(
     }
     const stems = [...readings.values()].filter((reading) => !isInflected(reading, readings));
     const needed = stems.filter((reading) => otherWords.has(reading.text) || !stems.some((other) => isTolerated(reading, other)));
-    const alike = Map.groupBy(needed, ({ form, rule, endings: own, isStrict: strict }) => `${form} ${rule} ${[...own].sort().join()} ${strict}`);
+    const alike = Map.groupBy(
+      needed,
+      ({ form, rule, endings: own, isStrict: strict }) => `${form} ${rule} ${[...own].sort().join()} ${strict}`,
+    );
     return [...alike.values()].map((group): NameGroup => {
       const { form = 0, rule = -1, endings: own = [], isStrict: strict = false } = group[0] ?? {};
       const list = joinNames(group.map(({ text }) => text).sort(), entry.id);

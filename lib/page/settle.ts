@@ -22,7 +22,9 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
   let nextKey = 1;
 
   function founds(passage: Passage, shown: readonly Candidate[], before: readonly Found[] | undefined): Found[] {
-    return matcher.decide(shown, passage.text, known).map((mention) => {
+    const declared = (): string | undefined =>
+      closestAcross(elementAround(passage.nodes[0] as Text), '[lang]')?.getAttribute('lang') ?? undefined;
+    return matcher.decide(shown, passage.text, known, declared).map((mention) => {
       const same = before?.find((one) => one.start === mention.start && one.end === mention.end);
       return same?.mention.entry === mention.entry ? same : toFound(passage, mention);
     });

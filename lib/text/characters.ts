@@ -7,6 +7,8 @@ export const CONTINUOUS = 2;
 
 const word = /[\p{L}\p{N}\p{M}_]/u;
 const continuous = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
+/** Marks of footnotes: "sertraline²". */
+const superscript = /[\u00b2\u00b3\u00b9\u2070-\u2079]/u;
 const combiningAccent = /[\u0300-\u036f\ufe00-\ufe0f]/u;
 
 const isAsciiWord = (code: number): boolean =>
@@ -19,7 +21,7 @@ function classify(code: number): number {
   // Spares pages in plain English the building of the expressions below.
   if (code < 0x80) return isAsciiWord(code) ? WORD : 0;
   const char = String.fromCharCode(code);
-  if (combiningAccent.test(char)) return 0;
+  if (combiningAccent.test(char) || superscript.test(char)) return 0;
   if (continuous.test(char)) return CONTINUOUS;
   return word.test(char) ? WORD : 0;
 }

@@ -1,14 +1,19 @@
 /** Decides names that have other meanings, by the words around them and by what else the text names. */
 import { fold } from '../dataset/fold.ts';
-import type { ContextRule, MatcherTable } from '../dataset/matcher-table.ts';
+import type { MatcherTable } from '../dataset/matcher-table.ts';
 import { CONTINUOUS, characterClass } from './characters.ts';
 import { withEnding } from './endings.ts';
+import { otherExpansion } from './expansion.ts';
 import { languageOf } from './language.ts';
 import type { Candidate, DeclaredLanguage, Mention } from './mention.ts';
 
 /** How far cues may stand from a name, in UTF-16 code units: about two sentences for it, half a sentence against it. */
 const NEAR = 200;
 const AGAINST = 60;
+/** How near another name in doubt has to stand to speak for it. */
+const BESIDE = 60;
+/** Numbers that antidepressants are sold in, in milligrams. */
+const strength = /^ (?:(?:XR|XL|SR|ER|CR|retard) )?(?:5|7[,.]5|10|15|20|25|30|37[,.]5|40|45|50|60|75|100|150|200|225|300)(?![\p{L}\p{N}.,:/-]|\s*(?:%|€|\$|£|metres|km|people))/u;
 
 const isContinuous = (word: string): boolean => characterClass(word.charCodeAt(0)) === CONTINUOUS;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -32,10 +37,11 @@ export interface Decision {
   holds: boolean;
   /**
    * `certain`: the name has no other meaning; `cue` and `against`: a word near it speaks for or against it; `named`: its entry is
-   * named beyond doubt near it or elsewhere; `treatment`: the text names a treatment of depression; `language`: the text is in a
+   * named beyond doubt near it or elsewhere, or another antidepressant beside it; `strength`: a number follows that medicines are
+   * sold in; `treatment`: the text names a treatment of depression; `language`: the text is in a
    * language in which it means something else; `alone`: nothing speaks for it.
    */
-  reason: 'certain' | 'cue' | 'against' | 'named' | 'treatment' | 'language' | 'alone';
+  reason: 'certain' | 'cue' | 'against' | 'named' | 'strength' | 'treatment' | 'language' | 'alone';
   /** The word that spoke, or the language. */
   word?: string;
 }
@@ -47,6 +53,8 @@ type Judge = (
   known: ReadonlySet<string>,
   declared?: DeclaredLanguage,
 ) => { mentions: Mention[]; decisions: Decision[] };
+
+const isAbbreviation = ({ form }: Mention): boolean => form === 'abbreviation';
 
 /** The function behind `Matcher.decide` and `Matcher.explain`. */
 export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'groups'>): Judge {
@@ -78,12 +86,12 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
       `${text.slice(Math.max(0, candidate.start - reach), candidate.start)} \u0001 ${text.slice(candidate.end, candidate.end + reach)}`,
     );
 
-  /** @param beside candidates of the same text that are beyond doubt */
+  /** @param candidates all of the same text */
   function decisionOn(
     candidate: Candidate,
     text: string,
     known: ReadonlySet<string>,
-    beside: readonly Candidate[],
+    candidates: readonly Candidate[],
     language: () => string | undefined,
   ): Decision {
     const rule = table.rules[candidate.rule];
@@ -93,6 +101,8 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
       reason,
       ...(word === undefined ? {} : { word }),
     });
+    const other = candidate.form === 'abbreviation' ? otherExpansion(text, candidate.start, candidate.end) : undefined;
+    if (other !== undefined) return decide(false, 'against', other);
     if (!rule) return decide(true, 'certain');
     const against =
       rule.notCues && cueIn(rule.notCues, fold(text.slice(Math.max(0, candidate.start - AGAINST), candidate.end + AGAINST)));
@@ -110,13 +120,15 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     }
     if (
       (rule.knownIsEnough && known.has(candidate.entry)) ||
-      beside.some(
+      candidates.some(
         (other) =>
-          distance(other, candidate) <= NEAR &&
-          (other.entry === candidate.entry || (treatsDepression(candidate.entry) && treatsDepression(other.entry))),
+          other.exact !== candidate.exact &&
+          distance(other, candidate) <= (other.rule < 0 ? NEAR : isAbbreviation(other) && isAbbreviation(candidate) ? BESIDE : -1) &&
+          ((other.rule < 0 && other.entry === candidate.entry) || (treatsDepression(candidate.entry) && treatsDepression(other.entry))),
       )
     )
       return decide(true, 'named');
+    if (candidate.form === 'brand' && strength.test(text.slice(candidate.end, candidate.end + 12))) return decide(true, 'strength');
     const cue = cueIn(rule.cues, around(text, candidate, NEAR));
     return cue === undefined ? decide(false, 'alone') : decide(true, 'cue', cue);
   }
@@ -133,7 +145,7 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     const decisions: Decision[] = [];
     for (const candidate of candidates) {
       for (let reading: Candidate | undefined = candidate; reading; reading = reading.fallback) {
-        const decision = decisionOn(reading, text, known, beside, language);
+        const decision = decisionOn(reading, text, known, candidates, language);
         decisions.push(decision);
         if (!decision.holds) continue;
         mentions.push(withEnding(asMention(reading), text, language));

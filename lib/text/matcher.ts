@@ -7,7 +7,7 @@ import type { MatcherTable } from '../dataset/matcher-table.ts';
 import { isOneEditApart, SHORTEST_TOLERANT } from '../dataset/one-edit.ts';
 import { standsInAddress } from './address.ts';
 import { createJudge } from './context.ts';
-import type { Candidate, Matcher, Mention } from './mention.ts';
+import type { Candidate, Findings, Matcher, Mention } from './mention.ts';
 import { childOf, Names, type NameTree, type Reading } from './name-tree.ts';
 import { endsInOpening, findOpenings } from './openings.ts';
 import { afterLineBreak } from './sketches.ts';
@@ -38,6 +38,9 @@ interface Walk {
   /** Whether the text ends before every name that may start there does. */
   isCut: boolean;
 }
+
+const nothing: Findings = { candidates: [], isOpen: false };
+const nothingYet: Findings = { candidates: [], isOpen: true };
 
 /** A matcher over a compiled table, which is read when the first text arrives, if not before. */
 export function createMatcher(table: MatcherTable): Matcher {
@@ -91,18 +94,16 @@ export function createMatcher(table: MatcherTable): Matcher {
     if (word.length < SHORTEST_TOLERANT - 1 || notMisspelled.has(word)) return undefined;
     for (const { name, reading } of names.tolerantNames(word.charAt(0)))
       for (const ending of reading.endings) {
-        const stemLength = word.length - ending.length;
-        if (Math.abs(stemLength - name.length) > 1 || !word.endsWith(ending)) continue;
-        if (!isOneEditApart(word.slice(0, stemLength), name)) continue;
+        if (Math.abs(word.length - name.length - ending.length) > 1 || !isOneEditApart(word, name + ending)) continue;
         if (standsInAddress(text, start, end)) return undefined;
         return { entry: reading.entry, exact: text.slice(start, end), start, end, form: 'misspelling', rule: -1 };
       }
     return undefined;
   }
 
-  function find(text: string): { candidates: Candidate[]; isOpen: boolean } {
+  function find(text: string): Findings {
     const names = learnt ?? learnAtOnce();
-    const candidates: Candidate[] = [];
+    let candidates: Candidate[] | undefined;
     let taken = 0;
     let isOpen = false;
     findOpenings(text, names.openings, (start, opening) => {
@@ -111,10 +112,12 @@ export function createMatcher(table: MatcherTable): Matcher {
       isOpen ||= isCut;
       const candidate = candidateAt(text, start, endings) ?? misspellingAt(names, text, start);
       if (!candidate) return;
+      candidates ??= [];
       candidates.push(candidate);
       taken = candidate.end;
     });
-    return { candidates, isOpen: isOpen || endsInOpening(text, names.openings) };
+    isOpen ||= endsInOpening(text, names.openings);
+    return candidates === undefined ? (isOpen ? nothingYet : nothing) : { candidates, isOpen };
   }
 
   return {
@@ -169,7 +172,7 @@ function walkFrom(names: NameTree, text: string, start: number): Walk {
       node = child;
       depth++;
       const anyEnding = childOf(names, node, ANY_ENDING);
-      const word = anyEnding === 0 && names.readingsAt[node] === 0 ? undefined : restOfWord(text, at + 1);
+      const word = anyEnding === 0 && names.readingsAt[node] === 0 ? undefined : restOfWord(text, at + 1, start);
       if (!word) continue;
       const readings = names.readings[(names.readingsAt[node] as number) - 1];
       if (readings && (!loose || depth >= LOOSE_LENGTH)) endings.push({ readings, nameEnd: at + 1, loose, ...word });

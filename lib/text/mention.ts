@@ -18,6 +18,12 @@ export interface Candidate extends Mention {
   fallback?: Candidate;
 }
 
+/** What a text holds; `isOpen` where a name may start in it that goes on in the text after it. */
+export interface Findings {
+  readonly candidates: readonly Candidate[];
+  readonly isOpen: boolean;
+}
+
 /** The language tag (`lang`) of a text, or undefined. */
 export type DeclaredLanguage = () => string | undefined;
 
@@ -26,9 +32,9 @@ export interface Matcher {
   /** Gets ready in small steps; without it the first `find` does so at once. */
   prepare(): Generator<undefined, void>;
   /** Every candidate of a text, in order, none overlapping another. */
-  find(text: string): Candidate[];
-  /** The same, and whether a name may start in the text that goes on after it. */
-  findOpen(text: string): { candidates: Candidate[]; isOpen: boolean };
+  find(text: string): readonly Candidate[];
+  /** The same, and whether a name may go on in the next text. */
+  findOpen(text: string): Findings;
   /**
    * The mentions among `candidates`. `known` holds entries named beyond doubt elsewhere in the same page or document;
    * those of this text are taken into account by themselves. `declared` answers with the language the text is marked with, if it

@@ -107,7 +107,8 @@ export class Names {
     if (rule >= 0 || isStrict === 1 || name !== written || !isTolerant(name, this.#table.endings[endings] as string[])) return;
     const beginning = name.slice(0, OPENING_LENGTH + 1);
     if (!this.#isNew(`~${beginning}`)) return;
-    for (const variant of variantsOf(beginning)) if (this.#isNew(variant.slice(0, OPENING_LENGTH))) markOpening(this.openings, variant);
+    for (const variant of variantsOf(beginning))
+      if (this.#isNew(variant.slice(0, OPENING_LENGTH))) markOpening(this.openings, variant);
   }
 
   #learnOpening(name: string, entry: number): void {
@@ -144,8 +145,9 @@ export class Names {
       for (const [entry, groups] of this.#table.names.entries())
         for (const group of groups) {
           const reading = this.#readingFor(entry, group);
-          if (reading.rule >= 0 || group[4] === 1) continue;
-          for (const name of namesOf(group, reading.entry)) if (isTolerant(name, reading.endings)) tolerant.push({ name, reading });
+          if (reading.rule >= 0 || reading.form === 'misspelling' || group[4] === 1) continue;
+          for (const name of namesOf(group, reading.entry))
+            if (isTolerant(name, reading.endings)) tolerant.push({ name, reading });
         }
       this.#tolerant = Map.groupBy(tolerant, ({ name }) => name.charAt(0));
     }

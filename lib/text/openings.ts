@@ -29,7 +29,8 @@ const pairOf = (first: number, second: number): number => first | (second << 7);
 
 /** Names are put in groups by their first letter, and by their first two. */
 const edgeGroup = (first: number): number => 1 << ((first | 0x20) % GROUPS);
-const pairGroup = (first: number, second: number): number => 1 << (GROUPS + (((first | 0x20) * 5 + (second | 0x20) * 3) % GROUPS));
+const pairGroup = (first: number, second: number): number =>
+  1 << (GROUPS + (((first | 0x20) * 5 + (second | 0x20) * 3) % GROUPS));
 
 export function createOpenings(): Openings {
   const starts = new Int32Array(ASCII * ASCII);
@@ -64,7 +65,8 @@ export function markOpening({ starts, follows, five, cut }: Openings, name: stri
   for (let at = 0; at < 4; at++) if (name.charCodeAt(at) >= ASCII) return;
   const ways = (at: number): number[] => (at < name.length ? writtenAs(name.charCodeAt(at)) : everyCode);
   const mark = (table: Int32Array, at: number, bits: number): void => {
-    for (const one of ways(at)) for (const other of ways(at + 1)) table[pairOf(one, other)] = (table[pairOf(one, other)] as number) | bits;
+    for (const one of ways(at))
+      for (const other of ways(at + 1)) table[pairOf(one, other)] = (table[pairOf(one, other)] as number) | bits;
   };
   mark(follows, 1, edgeGroup(first));
   mark(starts, 0, pairGroup(first, second));

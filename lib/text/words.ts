@@ -9,11 +9,15 @@ const LONGEST_ENDING = 5;
 /** Longer words are no names. */
 const LONGEST_WORD = 40;
 
-/** A strength that is written on without a space: "mirtazapine15mg". */
-const strength = /^\d{1,4}(?:[.,]\d+)?\s?(?:mg|mcg|µg|g|ml|мг|mgs)(?![\p{L}\p{N}])/iu;
+/** A strength, with or without a release form, that is written on without a space: "mirtazapine15mg", "WELLBUTRINXL150". */
+const strength = /^(?:x[lr]|[sce]r)?\d{1,3}(?:[.,]\d+)?(?:\s?(?:mg|mcg|µg|g|ml|мг|mgs|gtt))?(?![\p{L}\p{N}])/iu;
+/** Shorter names with a number are other things: "Zoloft1" is a user. */
+const SHORTEST_WITH_STRENGTH = 7;
+
+const mayBeStrength = (folded: number): boolean => (folded >= 0x30 && folded <= 0x39) || 'xsce'.includes(String.fromCharCode(folded));
 
 /** What follows a name up to the end of its word, folded, and where that is; undefined where a longer word goes on. */
-export function restOfWord(text: string, nameEnd: number): { end: number; rest: string } | undefined {
+export function restOfWord(text: string, nameEnd: number, nameStart: number): { end: number; rest: string } | undefined {
   const last = characterClass(text.charCodeAt(nameEnd - 1));
   let rest = '';
   let end = nameEnd;
@@ -24,7 +28,7 @@ export function restOfWord(text: string, nameEnd: number): { end: number; rest: 
     const kind = characterClass(code);
     // A name that ends in a sign or in a script without spaces needs no edge after it.
     if (kind === 0 || kind === CONTINUOUS || last !== WORD) break;
-    if (code >= 0x30 && code <= 0x39 && strength.test(text.slice(at, at + 12))) break;
+    if (mayBeStrength(folded) && at - nameStart >= SHORTEST_WITH_STRENGTH && strength.test(text.slice(at, at + 14))) break;
     if (rest.length === LONGEST_ENDING) return undefined;
     rest += String.fromCharCode(folded);
     end = at + 1;

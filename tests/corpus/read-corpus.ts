@@ -29,7 +29,13 @@ export class CorpusError extends Error {
 }
 
 const label = /\[([^[\]]+)\]\(([^()]*)\)/g;
-const named: Readonly<Record<string, string>> = { shy: '\u00ad', nbsp: '\u00a0', thinsp: '\u2009', zwnj: '\u200c', zwj: '\u200d' };
+const named: Readonly<Record<string, string>> = {
+  shy: '\u00ad',
+  nbsp: '\u00a0',
+  thinsp: '\u2009',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+};
 const entity = /&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi;
 
 function decode(text: string, place: string): string {
@@ -70,7 +76,9 @@ export function readCorpus(root: string, half: Half, entries: ReadonlySet<string
   const sentences: Sentence[] = [];
   for (const file of readdirSync(join(root, half)).sort()) {
     let group: string | undefined;
-    for (const [index, line] of readFileSync(join(root, half, file), 'utf8').split('\n').entries()) {
+    for (const [index, line] of readFileSync(join(root, half, file), 'utf8')
+      .split('\n')
+      .entries()) {
       const place = `${half}/${file}:${index + 1}`;
       if (line.startsWith('# ') || line.trim() === '') continue;
       if (line.startsWith('## ')) group = line.slice(3).trim();
