@@ -1,18 +1,24 @@
 /**
- * `npm run --silent annotate -- [--json] [--jsonl] FILE…`: what Evenhand finds in texts.
+ * `npm run --silent annotate -- [--json] [--jsonl] [--explain] FILE…`: what Evenhand finds in texts.
  * `.html` and `.htm` files are read as pages, all else as plain text; `-` is standard input.
  * `--jsonl` reads one `{"id","text"}` or `{"id","html"}` a line and answers one line each, in order.
+ * `--explain` tells of every name that was met whether it counts, and why.
  */
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Annotation, createAnnotator } from '../lib/text/annotate.ts';
+import { type Annotation, type Block, createAnnotator } from '../lib/text/annotate.ts';
+import type { Decision } from '../lib/text/context.ts';
 import { bodyOffset, readHtml } from './html-text.ts';
 import { readNamesOrExit } from './read-dataset.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, jsonl: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    jsonl: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
+  },
 });
 
 const fail = (message: string): never => {
@@ -24,14 +30,47 @@ if (positionals.length === 0) fail('annotate: name at least one file, or - for s
 const { dataset, table } = readNamesOrExit();
 const annotator = createAnnotator(dataset, table);
 
-/** Findings of a page, in offsets of its body's `textContent`. */
-function annotateHtml(html: string): Annotation {
-  const { bodyText, blocks } = readHtml(html);
-  return annotator.annotateBlocks(
-    blocks.map((block) => ({ text: block.text, offsetOf: (offset) => bodyOffset(block, offset) })),
-    bodyText,
-  );
+interface Input {
+  id: string | number;
+  text?: string;
+  html?: string;
 }
+
+/** The blocks of a text or page, and its whole text; offsets are those of a page's body `textContent`. */
+function readInput({ text = '', html }: Input): { blocks: Block[]; wholeText: string } {
+  if (html === undefined) return { blocks: [{ text, offsetOf: (offset) => offset }], wholeText: text };
+  const { bodyText, blocks } = readHtml(html);
+  return {
+    blocks: blocks.map((block) => ({ text: block.text, offsetOf: (offset) => bodyOffset(block, offset) })),
+    wholeText: bodyText,
+  };
+}
+
+const annotateInput = (input: Input) => {
+  const { blocks, wholeText } = readInput(input);
+  return { id: input.id, ...annotator.annotateBlocks(blocks, wholeText) };
+};
+
+const reasons: Readonly<Record<Decision['reason'], (word: string) => string>> = {
+  certain: () => 'the name has no other meaning',
+  cue: (word) => `"${word}" stands near it`,
+  against: (word) => `"${word}" speaks against it`,
+  named: () => 'another name beside it, or elsewhere in the text, settles it',
+  strength: () => 'a strength in milligrams follows it',
+  treatment: () => 'the text names a treatment of depression',
+  language: (word) => `it means something else in this language (${word})`,
+  alone: () => 'nothing near it speaks for it',
+};
+
+const explainInput = (input: Input) =>
+  annotator.explain(readInput(input).blocks).map(({ candidate, holds, reason, word = '' }) => ({
+    exact: candidate.exact,
+    entry: candidate.entry,
+    form: candidate.form,
+    counts: holds,
+    reason,
+    because: reasons[reason](word),
+  }));
 
 function readFile(file: string): string {
   try {
@@ -43,13 +82,7 @@ function readFile(file: string): string {
   }
 }
 
-interface Line {
-  id: string | number;
-  text?: string;
-  html?: string;
-}
-
-function parseLine(file: string, number: number, line: string): Line {
+function parseLine(file: string, number: number, line: string): Input {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -64,10 +97,11 @@ function parseLine(file: string, number: number, line: string): Line {
   return fail(`annotate: ${file}: line ${number}: needs "text" or "html"`);
 }
 
-const annotateInput = (input: Line) => ({
-  id: input.id,
-  ...(input.html === undefined ? annotator.annotate(input.text ?? '') : annotateHtml(input.html)),
-});
+function showReasons(id: string, reasonsOf: ReturnType<typeof explainInput>): void {
+  console.log(`${id}: names met ${reasonsOf.length}`);
+  for (const { exact, entry, counts, because } of reasonsOf)
+    console.log(`  ${counts ? 'counts' : 'left out'}  ${exact}  → ${entry}: ${because}`);
+}
 
 function show(id: string, { mentions, claims, interactions, topics }: Annotation): void {
   console.log(`${id}: mentions ${mentions.length}, claims ${claims.length}, interactions ${interactions.length}`);
@@ -84,15 +118,20 @@ for (const file of positionals) {
     let number = 0;
     for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
-      if (line.trim() !== '') process.stdout.write(`${JSON.stringify(annotateInput(parseLine(file, number, line)))}\n`);
+      if (line.trim() !== '') {
+        const input = parseLine(file, number, line);
+        const answer = annotateInput(input);
+        process.stdout.write(`${JSON.stringify(values.explain ? { ...answer, decisions: explainInput(input) } : answer)}\n`);
+      }
     }
     continue;
   }
   const content = readFile(file);
-  const annotation =
-    /\.x?html?$/i.test(file) || (file === '-' && /^\s*<(?:!doctype|html)/i.test(content))
-      ? annotateHtml(content)
-      : annotator.annotate(content);
-  if (values.json) console.log(JSON.stringify({ id: file, ...annotation }));
-  else show(file, annotation);
+  const isPage = /\.x?html?$/i.test(file) || (file === '-' && /^\s*<(?:!doctype|html)/i.test(content));
+  const input: Input = isPage ? { id: file, html: content } : { id: file, text: content };
+  if (values.explain) {
+    if (values.json) console.log(JSON.stringify({ id: file, decisions: explainInput(input) }));
+    else showReasons(file, explainInput(input));
+  } else if (values.json) console.log(JSON.stringify(annotateInput(input)));
+  else show(file, annotateInput(input));
 }

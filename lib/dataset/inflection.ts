@@ -71,17 +71,18 @@ const patterns: Readonly<Record<string, readonly Pattern[]>> = {
 
 /** What languages put on names that are no words of theirs: brands, and international names. */
 const foreign: readonly Pattern[] = [
-  { tail: /a$/, cut: 1, endings: 'a as y i ie e u ou o om am ach ami' },
+  { tail: /a$/, cut: 1, endings: 'a as y ie e u ou om am ach ami' },
   { tail: /o$/, cut: 1, endings: 'o os a u em ie y' },
   { tail: /t$/, cut: 1, endings: 't ts tu towi tem cie ty te tow tom tami tach ta tech tovi tet' },
-  { tail: /[b-df-hj-np-tv-xz]$/, cut: 0, endings: '- s u owi em ie iem y e ow om ami ach a ech um ovi et en er' },
+  { tail: /[b-df-hj-np-tv-xz]$/, cut: 0, endings: '- s u owi em iem y ie e ow om ami ach a ech um ovi et' },
 ];
 
 const cyrillic = patterns.ru ?? [];
 const greek = patterns.el ?? [];
 
-/** Short names are too like other words once they have endings. */
+/** Shorter names are too like other words once they have endings; not so those that count in one casing only. */
 const SHORTEST = 5;
+const SHORTEST_EXACT = 4;
 
 export interface Inflection {
   stem: string;
@@ -90,7 +91,7 @@ export interface Inflection {
 
 /** Folded name of one word; `language` undefined for names of no language. Undefined where nothing but a plural s is added. */
 export function inflectionOf(name: string, language: string | undefined): Inflection | undefined {
-  if (name.length < SHORTEST || !/^\p{L}+$/u.test(name)) return undefined;
+  if (name.length < (name === name.toLowerCase() ? SHORTEST : SHORTEST_EXACT) || !/^\p{L}+$/u.test(name)) return undefined;
   const list = language === undefined ? [...foreign, ...cyrillic, ...greek] : patterns[language];
   const pattern = list?.find(({ tail }) => tail.test(name));
   if (!pattern) return undefined;

@@ -19,6 +19,8 @@ export type NameGroup = [form: number, names: string, rule?: number, endings?: n
 export interface ContextRule {
   cues: number[];
   notCues?: number[];
+  /** Words that tell, where the name stands as titles do, that it is in one. */
+  titleCues?: number[];
   /**
    * Where a cue has to stand. `near`: within a sentence or two, or the entry's own name does. `text`: anywhere in the text,
    * or an antidepressant is named (for add-on medicines). `none`: no cue is needed.
@@ -95,7 +97,8 @@ function writtenTogether({ kind }: Entry, { text, lang, match }: Name): string[]
 /** The languages whose endings a name takes; undefined for those of names that belong to none. */
 function languagesOf({ lang, form, match }: Name): readonly (string | undefined)[] {
   if (lang) return lang;
-  return form === 'brand' || (match === undefined && (form === 'name' || form === 'alias')) ? [undefined] : [];
+  const isOfAll = form === 'name' || form === 'alias' || form === 'misspelling';
+  return form === 'brand' || (match === undefined && isOfAll) ? [undefined] : [];
 }
 
 /** The words that `$name` stands for: `$medicine` for those of all languages, since a name is read in texts of any. */
@@ -137,7 +140,15 @@ function isInflected(one: NameReading, readings: ReadonlyMap<string, NameReading
 
 /** Whether a listed misspelling is found without being listed: it is one letter away from a long name. */
 function isTolerated({ text, form, rule }: NameReading, other: NameReading): boolean {
-  if (form !== MISSPELLING || rule >= 0 || !/^\p{L}+$/u.test(text) || other.form === MISSPELLING || other.rule >= 0 || other.isStrict) return false;
+  if (
+    form !== MISSPELLING ||
+    rule >= 0 ||
+    !/^\p{L}+$/u.test(text) ||
+    other.form === MISSPELLING ||
+    other.rule >= 0 ||
+    other.isStrict
+  )
+    return false;
   const opening = text.slice(0, OPENING_LENGTH);
   const beginning = other.text.slice(0, OPENING_LENGTH + 1);
   if (!beginning.startsWith(opening) && ![...variantsOf(beginning)].some((variant) => variant.startsWith(opening))) return false;
@@ -180,7 +191,10 @@ export function buildMatcherTable(
     const shared = words.filter((word) => word.startsWith('$')).flatMap((word) => listsFor(word.slice(1), cueLists));
     return [...(own.length > 0 ? [own] : []), ...new Set(shared)].map((list) => cues.numberOf(list.map(fold).join('|')));
   };
-  const against = (name: Name) => (name.notCues ? { notCues: cueNumbers(name.notCues) } : {});
+  const against = (name: Name) => ({
+    ...(name.notCues ? { notCues: cueNumbers(name.notCues) } : {}),
+    ...(name.inTitles ? { titleCues: cueNumbers(['$title']) } : {}),
+  });
   const ruleFor = (entry: Entry, name: Name): number => {
     if (name.match === 'context')
       return rules.numberOf({
@@ -196,7 +210,7 @@ export function buildMatcherTable(
         scope: 'text',
         ...against(name),
       });
-    return name.notCues ? rules.numberOf({ cues: [], scope: 'none', ...against(name) }) : -1;
+    return name.notCues || name.inTitles ? rules.numberOf({ cues: [], scope: 'none', ...against(name) }) : -1;
   };
 
   const names = dataset.entries.map((entry) => {

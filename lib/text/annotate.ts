@@ -4,6 +4,7 @@ import { interactionBetween } from '../dataset/lookup.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import { createClaimFinder, type FoundClaim } from './claims.ts';
+import type { Decision } from './context.ts';
 import { createMatcher } from './matcher.ts';
 import type { Mention } from './mention.ts';
 import { createTopicFinder, type TopicCoverage } from './topics.ts';
@@ -29,6 +30,8 @@ export interface Block {
 
 export interface Annotator {
   annotate(text: string): Annotation;
+  /** What was decided on each name in a text, and by what; offsets are those of its block. */
+  explain(blocks: readonly Block[]): Decision[];
   /** Findings of a text that is cut into blocks: names, claims and cues do not reach across them. */
   annotateBlocks(blocks: readonly Block[], wholeText: string): Annotation;
 }
@@ -40,9 +43,13 @@ export function createAnnotator(dataset: Dataset, table: MatcherTable): Annotato
   const findTopics = createTopicFinder(dataset.topics);
   const findInteractions = createInteractionFinder(dataset);
 
-  const annotateBlocks: Annotator['annotateBlocks'] = (blocks, wholeText) => {
+  const candidatesOf = (blocks: readonly Block[]) => {
     const candidates = blocks.map(({ text }) => matcher.find(text));
-    const known = new Set(candidates.flat().flatMap(({ rule, entry }) => (rule < 0 ? [entry] : [])));
+    return { candidates, known: new Set(candidates.flat().flatMap(({ rule, entry }) => (rule < 0 ? [entry] : []))) };
+  };
+
+  const annotateBlocks: Annotator['annotateBlocks'] = (blocks, wholeText) => {
+    const { candidates, known } = candidatesOf(blocks);
     const mentions: Mention[] = [];
     const claims: FoundClaim[] = [];
     blocks.forEach(({ text, offsetOf }, i) => {
@@ -58,7 +65,12 @@ export function createAnnotator(dataset: Dataset, table: MatcherTable): Annotato
     });
     return { mentions, claims, interactions: findInteractions(mentions), topics: findTopics(wholeText) };
   };
+  const explain: Annotator['explain'] = (blocks) => {
+    const { candidates, known } = candidatesOf(blocks);
+    return blocks.flatMap(({ text }, i) => matcher.explain(candidates[i] ?? [], text, known));
+  };
   return {
+    explain,
     annotate: (text) => annotateBlocks([{ text, offsetOf: (offset) => offset }], text),
     annotateBlocks,
   };

@@ -13,7 +13,8 @@ const AGAINST = 60;
 /** How near another name in doubt has to stand to speak for it. */
 const BESIDE = 60;
 /** Numbers that antidepressants are sold in, in milligrams. */
-const strength = /^ (?:(?:XR|XL|SR|ER|CR|retard) )?(?:5|7[,.]5|10|15|20|25|30|37[,.]5|40|45|50|60|75|100|150|200|225|300)(?![\p{L}\p{N}.,:/-]|\s*(?:%|€|\$|£|metres|km|people))/u;
+const strength =
+  /^ (?:(?:XR|XL|SR|ER|CR|retard) )?(?:5|7[,.]5|10|15|20|25|30|37[,.]5|40|45|50|60|75|100|150|200|225|300)(?![\p{L}\p{N}.,:/-]|\s*(?:%|€|\$|£|metres|km|people))/u;
 
 const isContinuous = (word: string): boolean => characterClass(word.charCodeAt(0)) === CONTINUOUS;
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -54,7 +55,9 @@ type Judge = (
   declared?: DeclaredLanguage,
 ) => { mentions: Mention[]; decisions: Decision[] };
 
-const isAbbreviation = ({ form }: Mention): boolean => form === 'abbreviation';
+/** Two abbreviations of classes, or two sorts of the same thing ("red vein", "green vein"), are seldom both something else. */
+const supportEachOther = (one: Mention, other: Mention): boolean =>
+  one.form === other.form && (one.form === 'abbreviation' || (one.form === 'alias' && one.entry === other.entry));
 
 /** The function behind `Matcher.decide` and `Matcher.explain`. */
 export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'groups'>): Judge {
@@ -105,7 +108,8 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     if (other !== undefined) return decide(false, 'against', other);
     if (!rule) return decide(true, 'certain');
     const against =
-      rule.notCues && cueIn(rule.notCues, fold(text.slice(Math.max(0, candidate.start - AGAINST), candidate.end + AGAINST)));
+      (rule.notCues && cueIn(rule.notCues, sentenceAround(text, candidate))) ??
+      (rule.titleCues && standsAsTitle(text, candidate) ? cueIn(rule.titleCues, sentenceAround(text, candidate)) : undefined);
     if (against !== undefined) return decide(false, 'against', against);
     if (rule.scope === 'none') return decide(true, 'certain');
     if (rule.scope === 'text') {
@@ -123,12 +127,13 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
       candidates.some(
         (other) =>
           other.exact !== candidate.exact &&
-          distance(other, candidate) <= (other.rule < 0 ? NEAR : isAbbreviation(other) && isAbbreviation(candidate) ? BESIDE : -1) &&
-          ((other.rule < 0 && other.entry === candidate.entry) || (treatsDepression(candidate.entry) && treatsDepression(other.entry))),
+          distance(other, candidate) <= (other.rule < 0 ? NEAR : supportEachOther(other, candidate) ? BESIDE : -1) &&
+          (other.entry === candidate.entry || (treatsDepression(candidate.entry) && treatsDepression(other.entry))),
       )
     )
       return decide(true, 'named');
-    if (candidate.form === 'brand' && strength.test(text.slice(candidate.end, candidate.end + 12))) return decide(true, 'strength');
+    if (candidate.form === 'brand' && strength.test(text.slice(candidate.end, candidate.end + 12)))
+      return decide(true, 'strength');
     const cue = cueIn(rule.cues, around(text, candidate, NEAR));
     return cue === undefined ? decide(false, 'alone') : decide(true, 'cue', cue);
   }
@@ -154,6 +159,28 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     }
     return { mentions, decisions };
   };
+}
+
+const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
+
+/** What stands near a name in its own sentence, folded, with the name. */
+function sentenceAround(text: string, { start, end, exact }: Mention): string {
+  const before =
+    text
+      .slice(Math.max(0, start - AGAINST), start)
+      .split(sentenceEnd)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + AGAINST).split(sentenceEnd)[0] ?? '';
+  return fold(before + exact + after);
+}
+
+/** Whether a name stands in quotation marks with other words, or before another word with a capital letter. */
+function standsAsTitle(text: string, { start, end }: Mention): boolean {
+  if (/^\s\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3)) || /\bband\s$/i.test(text.slice(Math.max(0, start - 6), start)))
+    return true;
+  const opened = /["“„«‘][^"“”„«»]{0,60}$/u.exec(text.slice(Math.max(0, start - 61), start));
+  const closed = /^[^"“”„«»]{0,60}["”“»’]/u.exec(text.slice(end, end + 61));
+  return opened !== null && closed !== null && opened[0].length + closed[0].length > 3;
 }
 
 const distance = (one: Mention, other: Mention): number => Math.max(one.start - other.end, other.start - one.end);

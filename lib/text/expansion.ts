@@ -4,10 +4,13 @@ import { fold } from '../dataset/fold.ts';
 /** How far from the abbreviation its words may stand, in UTF-16 units. */
 const REACH = 100;
 const little = new Set(
-  'of the a an and for in on to de la las los el del y e do da dos das du des le les l et di della dei und der die das van het en och i'.split(' '),
+  'of the a an and for in on to de la las los el del y e do da dos das du des le les l et di della dei und der die das van het en och i'.split(
+    ' ',
+  ),
 );
 /** Words of our own classes, folded. */
-const own = /^(?:seroton|norepi|noradr|monoam|mono|trycic|tricyc|tricic|trizyk|dopamin|inhib|antidep|antidipr|revers|recapt|recaptu|select|selekt|oxidas|reuptake|hemmer)/;
+const own =
+  /^(?:seroton|norepi|noradr|monoam|mono|trycic|tricyc|tricic|trizyk|dopamin|inhib|antidep|antidipr|revers|recapt|recaptu|select|selekt|oxidas|reuptake|hemmer)/;
 
 const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
 const wordsOf = (text: string): string[] => (text.match(/\p{L}+/gu) ?? []).map(fold).filter((word) => !little.has(word));
@@ -19,9 +22,14 @@ const wordsOf = (text: string): string[] => (text.match(/\p{L}+/gu) ?? []).map(f
 export function otherExpansion(text: string, start: number, end: number): string | undefined {
   const letters = fold(text.slice(start, end)).replace(/s$/, '');
   if (!/^[a-z]{2,5}$/.test(letters)) return undefined;
-  const opened = text.slice(start - 2, start).trim().endsWith('(');
+  const opened = text
+    .slice(start - 2, start)
+    .trim()
+    .endsWith('(');
   const before = opened ? wordsOf(text.slice(Math.max(0, start - REACH), start)).slice(-letters.length) : [];
-  const after = /^s?\s?[,(:–—=]/.test(text.slice(end, end + 3)) ? wordsOf(text.slice(end, end + REACH)).slice(0, letters.length) : [];
+  const after = /^s?\s?[,(:–—=]/.test(text.slice(end, end + 3))
+    ? wordsOf(text.slice(end, end + REACH)).slice(0, letters.length)
+    : [];
   for (const words of [before, after])
     if (initials(words) === letters && !words.some((word) => own.test(word))) return words.join(' ');
   return undefined;

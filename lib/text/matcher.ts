@@ -167,6 +167,9 @@ function walkFrom(names: NameTree, text: string, start: number): Walk {
         }
         child = childOf(names, node, code === SPACE ? HYPHEN : SPACE);
         loose = true;
+      } else if (code === SPACE || code === HYPHEN) {
+        const other = childOf(names, node, code === SPACE ? HYPHEN : SPACE);
+        if (other !== 0) follow({ at: at + 1, node: other, depth: depth + 1, loose: true });
       }
       if (child === 0) return;
       node = child;

@@ -14,7 +14,8 @@ const strength = /^(?:x[lr]|[sce]r)?\d{1,3}(?:[.,]\d+)?(?:\s?(?:mg|mcg|µg|g|ml|
 /** Shorter names with a number are other things: "Zoloft1" is a user. */
 const SHORTEST_WITH_STRENGTH = 7;
 
-const mayBeStrength = (folded: number): boolean => (folded >= 0x30 && folded <= 0x39) || 'xsce'.includes(String.fromCharCode(folded));
+const mayBeStrength = (folded: number): boolean =>
+  (folded >= 0x30 && folded <= 0x39) || 'xsce'.includes(String.fromCharCode(folded));
 
 /** What follows a name up to the end of its word, folded, and where that is; undefined where a longer word goes on. */
 export function restOfWord(text: string, nameEnd: number, nameStart: number): { end: number; rest: string } | undefined {

@@ -86,7 +86,7 @@ test('words split by inline tags are found, words split by blocks are not', asyn
       <p>Or ser&shy;traline with a soft hyphen.</p>
       <div>mitra</div><div>gynine</div>
       <p>fl<br>uoxetine</p>
-      <ul><li>pa</li><li>roxetine</li></ul>`,
+      <ul><li>mirta</li><li>zapine</li></ul>`,
     ),
   );
   await expectMarks(tab, ['kratom', 'St John’s wort', 'ser\u00adtraline']);

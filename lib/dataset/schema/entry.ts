@@ -44,6 +44,8 @@ export const Name = z.strictObject({
   cues: Cues.optional(),
   /** Words near the name that speak against it. */
   notCues: Cues.optional(),
+  /** Stands in titles of books, films and bands, too: there it does not count where a word of the list `title` is near. */
+  inTitles: z.literal(true).optional(),
   /** What else the form can mean. */
   also: z.string().optional(),
 });
