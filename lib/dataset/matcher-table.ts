@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import { inflectionOf } from './inflection.ts';
 import { joinNames, splitNames } from './name-list.ts';
-import { isOneEditApart, isTolerant, OPENING_LENGTH, variantsOf } from './one-edit.ts';
+import { eachVariant, isOneEditApart, isTolerant, OPENING_LENGTH, sketchesOf } from './one-edit.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 import { type SpelledName, wordsLikeNames } from './words-like-names.ts';
 
@@ -116,9 +116,9 @@ interface NameReading {
   isStrict: boolean;
 }
 
-/** Brands that are little known are misspelled less often than they are like other words. */
-const isStrict = ({ form, countries }: Name): boolean =>
-  form === 'brand' && !(countries ?? []).some((country) => country === 'US' || country === 'GB');
+/** What is little known is misspelled less often than it is like other words. */
+const isStrict = ({ card }: Entry, { form, countries, status }: Name): boolean =>
+  card === undefined || form === 'alias' || (form === 'brand' && !(status === 'current' && countries?.includes('US')));
 
 const MISSPELLING = NameForm.options.indexOf('misspelling');
 
@@ -138,6 +138,17 @@ function isInflected(one: NameReading, readings: ReadonlyMap<string, NameReading
     );
 }
 
+/** Whether a word starts as a name does, or as it does with one letter wrong. */
+function startsAlike(word: string, name: string): boolean {
+  const opening = sketchesOf(word, OPENING_LENGTH);
+  let isAlike = opening === sketchesOf(name, OPENING_LENGTH);
+  if (name.length > OPENING_LENGTH)
+    eachVariant(name, (variant) => {
+      isAlike ||= variant === opening;
+    });
+  return isAlike;
+}
+
 /** Whether a listed misspelling is found without being listed: it is one letter away from a long name. */
 function isTolerated({ text, form, rule }: NameReading, other: NameReading): boolean {
   if (
@@ -149,9 +160,7 @@ function isTolerated({ text, form, rule }: NameReading, other: NameReading): boo
     other.isStrict
   )
     return false;
-  const opening = text.slice(0, OPENING_LENGTH);
-  const beginning = other.text.slice(0, OPENING_LENGTH + 1);
-  if (!beginning.startsWith(opening) && ![...variantsOf(beginning)].some((variant) => variant.startsWith(opening))) return false;
+  if (!startsAlike(text, other.text)) return false;
   const endings = [...other.endings];
   return isTolerant(other.text, endings) && endings.some((ending) => isOneEditApart(text, other.text + ending));
 }
@@ -213,6 +222,20 @@ export function buildMatcherTable(
     return name.notCues || name.inTitles ? rules.numberOf({ cues: [], scope: 'none', ...against(name) }) : -1;
   };
 
+  /** One rule for a name that has two: what speaks for either speaks for it. */
+  const merged = (one: number, other: number): number => {
+    const [a, b] = [rules.values[one], rules.values[other]];
+    if (!a || !b || one === other) return a ? one : other;
+    const union = (key: 'notCues' | 'titleCues') => [...new Set([...(a[key] ?? []), ...(b[key] ?? [])])];
+    const { languages: _, ...rest } = a;
+    return rules.numberOf({
+      ...rest,
+      cues: [...new Set([...a.cues, ...b.cues])],
+      ...(a.notCues || b.notCues ? { notCues: union('notCues') } : {}),
+      ...(a.languages && b.languages ? { languages: [...new Set([...a.languages, ...b.languages])] } : {}),
+    });
+  };
+
   const names = dataset.entries.map((entry) => {
     /** By folded text: folding makes "kétamine" and "ketamine" one, and languages share stems. */
     const readings = new Map<string, NameReading>();
@@ -224,11 +247,11 @@ export function buildMatcherTable(
         const known = readings.get(text);
         // A stem is no misspelling of its own name.
         if (!known || known.form === MISSPELLING)
-          readings.set(text, { text, form, rule, endings: new Set(wordEndings), isStrict: isStrict(name) });
+          readings.set(text, { text, form, rule, endings: new Set(wordEndings), isStrict: isStrict(entry, name) });
         else if (form !== MISSPELLING || known.rule >= 0 || !isTolerant(text, [...known.endings])) {
           for (const ending of wordEndings) known.endings.add(ending);
           // Where one of two names that read alike asks for context, so does the other.
-          if (known.rule < 0) known.rule = rule;
+          known.rule = merged(known.rule, rule);
         }
       };
       for (const text of name.case ? [name.text] : [...spellingVariants(name), ...writtenTogether(entry, name)]) {

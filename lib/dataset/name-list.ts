@@ -5,4 +5,4 @@ export const joinNames = (names: readonly string[], entry: string): string =>
   names.map((name) => (name === entry ? ownId : name)).join('|');
 
 export const splitNames = (list: string, entry: string): string[] =>
-  list.split('|').map((name) => (name === ownId ? entry : name));
+  list.includes(ownId) ? list.split('|').map((name) => (name === ownId ? entry : name)) : list.split('|');

@@ -28,34 +28,33 @@ export function isOneEditApart(one: string, other: string): boolean {
   );
 }
 
-/** Letters that people write for one another: by sound, and by place on the keyboard. */
+/** Letters that people write for one another, by their sound. */
 const confused: Readonly<Record<string, string>> = {
-  a: 'eiouqsz',
-  b: 'pvgn',
-  c: 'ksxv',
-  d: 'tsfe',
-  e: 'aiouywrd',
-  f: 'pvgd',
-  g: 'jfh',
-  h: 'gjn',
-  i: 'aeouyk',
-  j: 'gyhk',
-  k: 'cqjl',
-  l: 'rko',
+  a: 'eiou',
+  b: 'pv',
+  c: 'ks',
+  d: 't',
+  e: 'aiouy',
+  f: 'pv',
+  g: 'j',
+  i: 'eaouy',
+  j: 'gy',
+  k: 'cq',
+  l: 'r',
   m: 'n',
-  n: 'mb',
-  o: 'aeiuplk',
-  p: 'bfo',
-  q: 'kcw',
-  r: 'let',
-  s: 'czxad',
-  t: 'dry',
-  u: 'aeioyv',
-  v: 'bfcw',
-  w: 'veq',
-  x: 'zcsk',
-  y: 'ieut',
-  z: 'sxc',
+  n: 'm',
+  o: 'aeiu',
+  p: 'bf',
+  q: 'k',
+  r: 'l',
+  s: 'czx',
+  t: 'd',
+  u: 'aeio',
+  v: 'fbw',
+  w: 'v',
+  x: 'zcs',
+  y: 'ieu',
+  z: 'sx',
   а: 'оея',
   е: 'иэаё',
   и: 'еыій',
@@ -71,20 +70,57 @@ const confused: Readonly<Record<string, string>> = {
   ε: 'ια',
 };
 
+/** By character code; made when first asked for. */
+let confusedCodes: Map<number, number[]> | undefined;
+
+function confusedWith(code: number): readonly number[] {
+  confusedCodes ??= new Map(
+    Object.entries(confused).map(([letter, others]) => [
+      letter.charCodeAt(0),
+      Array.from(others, (other) => other.charCodeAt(0)),
+    ]),
+  );
+  return confusedCodes.get(code) ?? [];
+}
+
+/** 1 to 31 for the folded code of a letter or digit; letters from a to z have sketches of their own. 0 is what makes no words. */
+export const letterSketch = (code: number): number => 1 + (code % 31);
+
+/** The bits of a sketch, and how many they are. */
+export const SKETCH_BITS = 5;
+const SKETCH = 31;
+
+/** The first `count` letters of a folded name as one number: its opening, where they are five. */
+export function sketchesOf(name: string, count: number): number {
+  let sketches = 0;
+  for (let at = 0; at < count; at++) sketches = (sketches << SKETCH_BITS) | letterSketch(name.charCodeAt(at));
+  return sketches;
+}
+
 /**
- * How a word can start that is a name with one letter wrong: the first five letters changed as people change them (the first
- * one stays). What goes wrong after those needs no list.
+ * Calls `visit` with each opening of a word that is a name with one letter wrong: the first five letters changed as people
+ * change them (the first one stays). What goes wrong after those needs no list.
+ * @param name folded, of six letters or more
  */
-export function variantsOf(beginning: string): Set<string> {
-  const variants = new Set<string>();
-  for (let at = 1; at < beginning.length - 1; at++) {
-    const [before, letter, after] = [beginning.slice(0, at), beginning.charAt(at), beginning.slice(at + 1)];
-    variants.add(before + after);
-    variants.add(before + letter + letter + after);
-    variants.add(before + after.charAt(0) + letter + after.slice(1));
-    for (const other of confused[letter] ?? '') variants.add(before + other + after);
+export function eachVariant(name: string, visit: (opening: number) => void): void {
+  const six = sketchesOf(name, OPENING_LENGTH + 1);
+  const five = six >> SKETCH_BITS;
+  visit(((five >> 20) << 20) | (five >> SKETCH_BITS));
+  for (let at = 1; at < OPENING_LENGTH; at++) {
+    /** Bits after this letter, in five and in six. */
+    const after = SKETCH_BITS * (OPENING_LENGTH - 1 - at);
+    const before = (five >> (after + SKETCH_BITS)) << (after + SKETCH_BITS);
+    const letter = (five >> after) & SKETCH;
+    const next = (six >> after) & SKETCH;
+    // Missing; doubled; changed places with the next one.
+    visit(before | (six & ((1 << (after + SKETCH_BITS)) - 1)));
+    visit(before | (letter << after) | ((five >> SKETCH_BITS) & ((1 << after) - 1)));
+    visit(
+      before |
+        (next << after) |
+        (after === 0 ? 0 : (letter << (after - SKETCH_BITS)) | (five & ((1 << (after - SKETCH_BITS)) - 1))),
+    );
+    for (const other of confusedWith(name.charCodeAt(at)))
+      visit(before | (letterSketch(other) << after) | (five & ((1 << after) - 1)));
   }
-  variants.add(beginning.charAt(0) + beginning);
-  variants.delete(beginning);
-  return variants;
 }

@@ -12,8 +12,11 @@ const pieceLength = 16_000;
 export interface PassageReader {
   /** Keeps the names of a text node that nothing around it can change, at their offsets in it; its run is not read. */
   keepAlone(text: Text, candidates: readonly Candidate[], sweep: number): void;
-  /** Reads the run around a text node; its passages replace those that held the same nodes. Returns the last node read. */
-  readAround(text: Text, sweep: number): Text;
+  /**
+   * Reads the run around a text node; its passages replace those that held the same nodes. Returns the last node read. `anew`: even
+   * if the node has been read by itself in this sweep.
+   */
+  readAround(text: Text, sweep: number, anew?: boolean): Text;
   /** Reads a long text node by itself, in pieces. */
   readLong(text: Text, sweep: number, pace: Pace): Generator<undefined, void, undefined>;
 }
@@ -60,8 +63,8 @@ export function createPassageReader(
     return read.length === 0 ? [] : [keep(nodes, starts, text, read, sweep)];
   }
 
-  function readAround(text: Text, sweep: number): Text {
-    const before = index.passagesOf(text).find((passage) => passage.sweep === sweep);
+  function readAround(text: Text, sweep: number, anew = false): Text {
+    const before = index.passagesOf(text).find((passage) => passage.sweep === sweep && !(anew && passage.nodes.length === 1));
     if (before) return before.nodes.at(-1) as Text;
     const nodes = runAround(text);
     // A run too long to be read at once is read in parts that overlap.

@@ -3,7 +3,7 @@
  * where a name shows, or may go on in the next text, is the line around it read exactly (`passages.ts`).
  */
 import type { Matcher } from '../text/mention.ts';
-import { isSpace } from './joints.ts';
+import { isSpace, mayBeOneWord } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
 import type { PassageReader } from './passages.ts';
 import { longTextLength } from './runs.ts';
@@ -21,10 +21,15 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, showTextAndCdata);
   let restarts = 0;
-  /** Whether the text before ends in white space, so that no word of it goes on. */
-  let startsFree = false;
+  /** The text before this one; undefined at the start and after a long one. */
+  let before: Text | undefined;
+  let beforeData = ' ';
 
   function read(text: Text, data: string): void {
+    const lastCode = beforeData.charCodeAt(beforeData.length - 1);
+    const startsFree = before !== undefined && isSpace(lastCode);
+    if (before?.isConnected && mayBeOneWord(lastCode, data.charCodeAt(0)) && matcher.endsInName(beforeData))
+      reader.readAround(before, number, true);
     const { candidates, isOpen } = matcher.findOpen(data);
     if (isOpen) reader.readAround(text, number);
     else if (candidates.length > 0) {
@@ -32,7 +37,8 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
       if (areAlone) reader.keepAlone(text, candidates, number);
       else reader.readAround(text, number);
     }
-    startsFree = isSpace(data.charCodeAt(data.length - 1));
+    before = text;
+    beforeData = data;
   }
 
   /**
@@ -60,7 +66,7 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     const path = pathTo(text, root);
     if (text.length > longTextLength) {
       yield* reader.readLong(text, number, pace);
-      startsFree = false;
+      before = undefined;
     } else yield;
     if (text.parentNode === path[0] && root.contains(text)) continue;
     // The page took the place away: go on from the closest ancestor that is left.

@@ -17,9 +17,9 @@ const strength =
   /^ (?:(?:XR|XL|SR|ER|CR|retard) )?(?:5|7[,.]5|10|15|20|25|30|37[,.]5|40|45|50|60|75|100|150|200|225|300)(?![\p{L}\p{N}.,:/-]|\s*(?:%|€|\$|£|metres|km|people))/u;
 
 const isContinuous = (word: string): boolean => characterClass(word.charCodeAt(0)) === CONTINUOUS;
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', '\\d+');
 
-/** One expression for a list of folded cue words; `*` at the end of a word allows any ending. */
+/** One expression for a list of folded cue words; `*` at the end of a word allows any ending, `#` is a number. */
 export function cueExpression(words: readonly string[]): RegExp {
   // Scripts without spaces have no edges of words to look for.
   const [continuous, spaced] = [words.filter(isContinuous), words.filter((word) => !isContinuous(word))];
@@ -89,12 +89,16 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
       `${text.slice(Math.max(0, candidate.start - reach), candidate.start)} \u0001 ${text.slice(candidate.end, candidate.end + reach)}`,
     );
 
-  /** @param candidates all of the same text */
+  /**
+   * @param candidates all of the same text
+   * @param sure those of them that need no cue
+   */
   function decisionOn(
     candidate: Candidate,
     text: string,
     known: ReadonlySet<string>,
     candidates: readonly Candidate[],
+    sure: ReadonlySet<Candidate>,
     language: () => string | undefined,
   ): Decision {
     const rule = table.rules[candidate.rule];
@@ -109,7 +113,10 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     if (!rule) return decide(true, 'certain');
     const against =
       (rule.notCues && cueIn(rule.notCues, sentenceAround(text, candidate))) ??
-      (rule.titleCues && standsAsTitle(text, candidate) ? cueIn(rule.titleCues, sentenceAround(text, candidate)) : undefined);
+      (rule.titleCues && standsAsTitle(text, candidate)
+        ? (cueIn(rule.titleCues, sentenceAround(text, candidate)) ??
+          nextToTitle.exec(text.slice(candidate.end, candidate.end + AGAINST))?.[0])
+        : undefined);
     if (against !== undefined) return decide(false, 'against', against);
     if (rule.scope === 'none') return decide(true, 'certain');
     if (rule.scope === 'text') {
@@ -127,7 +134,7 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
       candidates.some(
         (other) =>
           other.exact !== candidate.exact &&
-          distance(other, candidate) <= (other.rule < 0 ? NEAR : supportEachOther(other, candidate) ? BESIDE : -1) &&
+          distance(other, candidate) <= (sure.has(other) ? NEAR : supportEachOther(other, candidate) ? BESIDE : -1) &&
           (other.entry === candidate.entry || (treatsDepression(candidate.entry) && treatsDepression(other.entry))),
       )
     )
@@ -139,18 +146,22 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
   }
 
   return (candidates, text, elsewhere, declared) => {
-    const beside = candidates.filter((candidate) => candidate.rule < 0);
-    const known = withGroups([...elsewhere, ...beside.map((candidate) => candidate.entry)]);
     let told: string | undefined;
     const language = (): string | undefined => {
       told ??= declared?.()?.split('-')[0]?.toLowerCase() || languageOf(text) || '';
       return told || undefined;
     };
+    const nothing: ReadonlySet<never> = new Set();
+    const needsNoCue = (candidate: Candidate): boolean => (table.rules[candidate.rule]?.scope ?? 'none') === 'none';
+    const sure = new Set(
+      candidates.filter((one) => needsNoCue(one) && decisionOn(one, text, nothing, [], nothing, language).holds),
+    );
+    const known = withGroups([...elsewhere, ...[...sure].map(({ entry }) => entry)]);
     const mentions: Mention[] = [];
     const decisions: Decision[] = [];
     for (const candidate of candidates) {
       for (let reading: Candidate | undefined = candidate; reading; reading = reading.fallback) {
-        const decision = decisionOn(reading, text, known, candidates, language);
+        const decision = decisionOn(reading, text, known, candidates, sure, language);
         decisions.push(decision);
         if (!decision.holds) continue;
         mentions.push(withEnding(asMention(reading), text, language));
@@ -173,6 +184,9 @@ function sentenceAround(text: string, { start, end, exact }: Mention): string {
   const after = text.slice(end, end + AGAINST).split(sentenceEnd)[0] ?? '';
   return fold(before + exact + after);
 }
+
+/** The end of one title and the start of another in a list of them. */
+const nextToTitle = /[”"»’],? (?:[\p{L}]{1,3} )?[„"«“‘]/u;
 
 /** Whether a name stands in quotation marks with other words, or before another word with a capital letter. */
 function standsAsTitle(text: string, { start, end }: Mention): boolean {

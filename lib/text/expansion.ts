@@ -16,10 +16,14 @@ const initials = (words: readonly string[]): string => words.map((word) => word.
 const wordsOf = (text: string): string[] => (text.match(/\p{L}+/gu) ?? []).map(fold).filter((word) => !little.has(word));
 
 /**
- * The words right before or right after `text[start, end)` that begin with its letters, or undefined where there are none or
- * where they are those of a class of medicines.
+ * The words right before or right after `text[start, end)` that begin with its letters, or the place where it is an institute ("at
+ * the NDRI in Karnal"); undefined where there are none, or where they are those of a class of medicines.
  */
 export function otherExpansion(text: string, start: number, end: number): string | undefined {
+  if (/\b(?:at|from|near)\s(?:the\s)?$/.test(text.slice(Math.max(0, start - 10), start))) {
+    const place = /^,?\s(?:in|at|of)\s\p{Lu}\p{L}+/u.exec(text.slice(end, end + 30))?.[0];
+    if (place !== undefined) return place.trim();
+  }
   const letters = fold(text.slice(start, end)).replace(/s$/, '');
   if (!/^[a-z]{2,5}$/.test(letters)) return undefined;
   const opened = text

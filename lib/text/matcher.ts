@@ -9,7 +9,7 @@ import { standsInAddress } from './address.ts';
 import { createJudge } from './context.ts';
 import type { Candidate, Findings, Matcher, Mention } from './mention.ts';
 import { childOf, Names, type NameTree, type Reading } from './name-tree.ts';
-import { endsInOpening, findOpenings } from './openings.ts';
+import { endsInOpening, findOpenings, isNear } from './openings.ts';
 import { afterLineBreak } from './sketches.ts';
 import { isSpelled, restOfWord, wordAt } from './words.ts';
 
@@ -110,13 +110,13 @@ export function createMatcher(table: MatcherTable): Matcher {
       if (start < taken || isInKatakana(text, start)) return;
       const { endings, isCut } = walkFrom(names.treeFor(opening), text, start);
       isOpen ||= isCut;
-      const candidate = candidateAt(text, start, endings) ?? misspellingAt(names, text, start);
+      const candidate =
+        candidateAt(text, start, endings) ?? (isNear(names.openings, opening) ? misspellingAt(names, text, start) : undefined);
       if (!candidate) return;
       candidates ??= [];
       candidates.push(candidate);
       taken = candidate.end;
     });
-    isOpen ||= endsInOpening(text, names.openings);
     return candidates === undefined ? (isOpen ? nothingYet : nothing) : { candidates, isOpen };
   }
 
@@ -126,6 +126,7 @@ export function createMatcher(table: MatcherTable): Matcher {
     },
     find: (text) => find(text).candidates,
     findOpen: find,
+    endsInName: (text) => endsInOpening(text, (learnt ?? learnAtOnce()).openings),
     decide: (candidates, text, known, declared) => judge(candidates, text, known, declared).mentions,
     explain: (candidates, text, known, declared) => judge(candidates, text, known, declared).decisions,
   };

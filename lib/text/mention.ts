@@ -33,8 +33,10 @@ export interface Matcher {
   prepare(): Generator<undefined, void>;
   /** Every candidate of a text, in order, none overlapping another. */
   find(text: string): readonly Candidate[];
-  /** The same, and whether a name may go on in the next text. */
+  /** The same, and whether a name may go on in the next text whose first word is whole here. */
   findOpen(text: string): Findings;
+  /** Whether a text ends in the first few letters of a name, so that the next one may go on with its word. */
+  endsInName(text: string): boolean;
   /**
    * The mentions among `candidates`. `known` holds entries named beyond doubt elsewhere in the same page or document;
    * those of this text are taken into account by themselves. `declared` answers with the language the text is marked with, if it

@@ -2,9 +2,9 @@
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
 import { splitNames } from '../dataset/name-list.ts';
-import { isTolerant, OPENING_LENGTH, variantsOf } from '../dataset/one-edit.ts';
-import { createOpenings, markOpening, type Openings } from './openings.ts';
-import { ANYWHERE, openingOf } from './sketches.ts';
+import { isTolerant, OPENING_LENGTH } from '../dataset/one-edit.ts';
+import { createOpenings, markNear, markOpening, type Openings } from './openings.ts';
+import { ANYWHERE, LAST_SKETCH, openingOf } from './sketches.ts';
 
 /** What a name can stand for. */
 export interface Reading {
@@ -106,26 +106,21 @@ export class Names {
       for (const ending of this.#table.endings[endings] as string[]) this.#learnOpening(name + ending, entry);
     if (rule >= 0 || isStrict === 1 || name !== written || !isTolerant(name, this.#table.endings[endings] as string[])) return;
     const beginning = name.slice(0, OPENING_LENGTH + 1);
-    if (!this.#isNew(`~${beginning}`)) return;
-    for (const variant of variantsOf(beginning))
-      if (this.#isNew(variant.slice(0, OPENING_LENGTH))) markOpening(this.openings, variant);
+    if (this.#near.has(beginning)) return;
+    this.#near.add(beginning);
+    markNear(this.openings, name);
   }
+
+  /** The first six letters of names that are marked with a letter wrong; many names share theirs. */
+  readonly #near = new Set<string>();
 
   #learnOpening(name: string, entry: number): void {
     const opening = openingOf(name) || ANYWHERE;
     const known = this.#entries.get(opening);
     if (known === undefined) this.#entries.set(opening, [entry]);
     else if (known.at(-1) !== entry) known.push(entry);
-    if (opening !== ANYWHERE && this.#isNew(name.slice(0, OPENING_LENGTH))) markOpening(this.openings, name);
-  }
-
-  /** Beginnings that are marked; many names share theirs. */
-  readonly #marked = new Set<string>();
-
-  #isNew(beginning: string): boolean {
-    if (this.#marked.has(beginning)) return false;
-    this.#marked.add(beginning);
-    return true;
+    // A full opening is all that is marked of a name.
+    if (opening !== ANYWHERE && (known === undefined || (opening & LAST_SKETCH) === 0)) markOpening(this.openings, name);
   }
 
   /** The tree, with all names in it that start so. */

@@ -1,6 +1,6 @@
 /** What a word starts with, in five sketches of five bits: enough to tell nearly all words that start no name. */
 import { expansionOf, foldCode, SKIPPED } from '../dataset/fold.ts';
-import { OPENING_LENGTH } from '../dataset/one-edit.ts';
+import { letterSketch, OPENING_LENGTH } from '../dataset/one-edit.ts';
 import { CONTINUOUS, characterClass } from './characters.ts';
 
 /** Sketch of characters that make no words, and of what follows the end of a word. */
@@ -34,8 +34,8 @@ export function sketchOf(code: number): number {
   return sketch;
 }
 
-/** All letters from a to z have sketches of their own. */
-const letterSketch = (folded: number): number => 1 + (folded % 31);
+/** The bits of an opening's fifth sketch. */
+export const LAST_SKETCH = 0x1f;
 
 /** Five sketches as one number; what is left of them after the end of the word is `EDGE`. */
 const withSketch = (opening: number, sketch: number): number => (opening << 5) | sketch;

@@ -5,9 +5,10 @@
 import table from 'virtual:evenhand/matcher-table';
 import { readPage } from '../../lib/page/reader.ts';
 import { createMatcher } from '../../lib/text/matcher.ts';
+import { matcher } from './matcher.ts';
 import { warmPage } from './pages.ts';
 import { type Method, peers } from './peers.ts';
-import { matcher, scan } from './scan.ts';
+import { scan } from './scan.ts';
 
 export interface Timing {
   ms: number;
@@ -40,8 +41,13 @@ function timed(method: Method, root: Element): Timing {
 
 const warmRounds = 3;
 const warmParagraphs = 6000;
-/** Some would need minutes, and are slow whether warm or not. */
-const fewerParagraphs: Partial<Record<MethodName, number>> = { markJsList: 50, advancedMark: 50 };
+/** Those that change the page take longer, and some are slow whether warm or not. */
+const fewerParagraphs: Partial<Record<MethodName, number>> = {
+  markJs: 2000,
+  findAndReplace: 2000,
+  advancedMark: 50,
+  markJsList: 5,
+};
 
 /** Lets the engine compile methods on texts they will not meet again, then clear up. */
 async function warmUp(...names: MethodName[]): Promise<void> {

@@ -1,4 +1,4 @@
-/** What finding names takes, and nothing else: bundled to be weighed. */
+/** The matcher of a page; bundled alone to weigh what finding names takes, and nothing else. */
 import table from 'virtual:evenhand/matcher-table';
 import { createMatcher } from '../../lib/text/matcher.ts';
 

@@ -34,9 +34,12 @@ const articleNaming = [
   'Asked about kratom, the agency repeated that no product with mitragynine has been approved as a medicine.',
   'Of the antidepressants in the survey, venlafaxine and bupropion were named most often after sertraline.',
 ];
-const ARTICLE_NAMING_EVERY = 6;
+const ARTICLE_NAMING_EVERY = 10;
 
-/** What the code is warmed up with is written in other words. */
+/**
+ * What the code is warmed up with is written in other words. It names what the pages name, and often, so that what happens once for a
+ * name and where a name is found is warm, too.
+ */
 const warmSentences = [
   'Their ferry left an hour after the storm had passed.',
   'I keep the old letters in a tin under the stairs.',
@@ -44,7 +47,13 @@ const warmSentences = [
   'You may cross where the fence is low.',
   'It rained, then it stopped, and the market went on.',
 ];
-const warmNaming = ['They switched her to citalopram last month.', 'A shop sold kratom next door.', 'Both are SNRIs.'];
+const warmNaming = [
+  'They switched her to sertraline or fluoxetine last month.',
+  'A shop sold kratom next door, and mitragynine by the gram.',
+  'Both are SSRIs, or so the leaflet on antidepressants said.',
+  'After paroxetine came bupropion and then venlafaxine.',
+];
+const WARM_NAMING_EVERY = 6;
 
 /** Sentences in turn, one in `every` of them naming something. Each has a number, so that no engine can share texts. */
 function writer(plain: readonly string[], named: readonly string[], every: number, start = 0): () => string {
@@ -99,6 +108,12 @@ export function longTextsPage(count: number, length: number, parts: number): str
 
 /** Paragraphs to warm up with, different in each round. */
 export function warmPage(paragraphs: number, round: number): string {
-  const text = writer(warmSentences, warmNaming, NAMING_EVERY, round * paragraphs * 3);
+  const text = writer(warmSentences, warmNaming, WARM_NAMING_EVERY, round * paragraphs * 3);
   return Array.from({ length: paragraphs }, () => `<p>${text()}<b>${text()}</b>${text()}</p>`).join('');
+}
+
+/** A short page that names nothing. */
+export function plainPage(): string {
+  const text = writer(sentences, sentences, NAMING_EVERY);
+  return Array.from({ length: 20 }, () => `<p>${text()}<a href="#">${text()}</a>${text()}</p>`).join('');
 }

@@ -84,15 +84,22 @@ const counting = (mark: (root: Element, each: () => void) => void): Method => {
   };
 };
 
+/** Whole words for the two libraries that take a list; they would stop at white space only. */
+const wholeWords = { value: 'exactly', limiters: [...'.,;:!?()"'] } as const;
+/** mark.js calls itself once for each name of a list, and with all of them at once the stack overflows. */
+const NAMES_AT_ONCE = 200;
+
 export const peers = {
   /** One pass over the page for each name. */
-  markJsList: counting((root, each) =>
-    new Mark(root).mark(names, { accuracy: 'exactly', separateWordSearch: false, diacritics: false, each }),
-  ),
+  markJsList: counting((root, each) => {
+    const options = { accuracy: wholeWords, separateWordSearch: false, diacritics: false, each };
+    for (let at = 0; at < names.length; at += NAMES_AT_ONCE) new Mark(root).mark(names.slice(at, at + NAMES_AT_ONCE), options);
+  }),
   markJs: counting((root, each) => new Mark(root).markRegExp(union(), { each })),
+  /** The list in one pattern, which its types don't tell of: four times faster than patterns of ten names. */
   advancedMark: counting((root, each) =>
     new AdvancedMark(root as HTMLElement).mark(names, {
-      accuracy: 'exactly',
+      accuracy: { ...wholeWords, limiters: [...wholeWords.limiters] },
       separateWordSearch: false,
       diacritics: false,
       combinePatterns: Number.POSITIVE_INFINITY as unknown as boolean,

@@ -1,12 +1,10 @@
 /** Evenhand's own reading, bundled once more with ten times the names. */
-import table from 'virtual:evenhand/matcher-table';
 import { MentionIndex } from '../../lib/page/mention-index.ts';
 import type { Job, Pace } from '../../lib/page/pace.ts';
 import { createPassageReader } from '../../lib/page/passages.ts';
 import { sweep } from '../../lib/page/sweep.ts';
-import { createMatcher } from '../../lib/text/matcher.ts';
+import { matcher } from './matcher.ts';
 
-export const matcher = createMatcher(table);
 const unhurried: Pace = { isDue: () => false };
 const finish = (job: Job): void => {
   while (!job.next().done);

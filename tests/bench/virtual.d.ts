@@ -6,7 +6,7 @@ declare module 'virtual:bench/names' {
 
 declare module 'mark.js' {
   interface Options {
-    accuracy?: 'exactly';
+    accuracy?: { value: 'exactly'; limiters: readonly string[] };
     separateWordSearch?: boolean;
     diacritics?: boolean;
     each?: (element: Element) => void;

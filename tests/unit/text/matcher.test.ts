@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMatcher } from '../../../lib/text/matcher.ts';
 import { findMentions } from '../../../lib/text/mention.ts';
+import { readCorpus } from '../../corpus/read-corpus.ts';
 import { dataset, table } from '../dataset/real-dataset.ts';
+
+const corpusRoot = fileURLToPath(new URL('../../corpus', import.meta.url));
 
 const matcher = createMatcher(table);
 const found = (text: string) => findMentions(text, matcher).map(({ exact, entry }) => `${exact} = ${entry}`);
@@ -221,6 +225,29 @@ describe('any text', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('gives the same names when neutral words are put between others', () => {
+    const sentences = readCorpus(corpusRoot, 'tuning', new Set(dataset.entries.map(({ id }) => id))).map(
+      (sentence) => sentence.text,
+    );
+    const neutral = fc.constantFrom('moreover', 'likewise', 'upon reflection', 'meanwhile, as ever,');
+    fc.assert(
+      fc.property(fc.constantFrom(...sentences), neutral, fc.nat(), (sentence, words, seed) => {
+        const before = matcher.find(sentence);
+        const gaps = [...sentence.matchAll(/(?<=[\p{L}.,;]) (?=\p{L})/gu)]
+          .map(({ index }) => index)
+          .filter((at) => before.every(({ start, end }) => at < start - 1 || at > end));
+        const gap = gaps[seed % gaps.length];
+        fc.pre(gap !== undefined && !matcher.find(sentence.slice(0, gap)).some(({ end }) => end === gap));
+        const changed = `${sentence.slice(0, gap)} ${words}${sentence.slice(gap)}`;
+        const moved = matcher
+          .find(changed)
+          .map(({ start, entry, exact }) => [start < gap ? start : start - words.length - 1, entry, exact]);
+        expect(moved).toEqual(before.map(({ start, entry, exact }) => [start, entry, exact]));
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -1,0 +1,55 @@
+/** Names with other meanings, and what decides them. */
+import { describe, expect, it } from 'vitest';
+import { createMatcher } from '../../../lib/text/matcher.ts';
+import { findMentions } from '../../../lib/text/mention.ts';
+import { table } from '../dataset/real-dataset.ts';
+
+const matcher = createMatcher(table);
+const found = (text: string) => findMentions(text, matcher).map(({ exact, entry }) => `${exact} = ${entry}`);
+const reasons = (text: string) =>
+  matcher.explain(matcher.find(text), text, new Set()).map(({ candidate, reason, word }) => [candidate.exact, reason, word]);
+
+describe('a name in doubt', () => {
+  it('is settled by a word near it, and only in its own sentence against it', () => {
+    expect(reasons('A TCA peel. He moved to a TCA, not an SSRI.')).toEqual([
+      ['TCA', 'against', 'peel'],
+      ['TCA', 'named', undefined],
+      ['SSRI', 'certain', undefined],
+    ]);
+  });
+
+  it('is another thing where the text spells it out', () => {
+    expect(found('NDRI, the National Dairy Research Institute, bred a buffalo')).toEqual([]);
+    expect(found('at the NDRI in Karnal')).toEqual([]);
+    expect(found('Selective serotonin reuptake inhibitors (SSRIs)')).toEqual([
+      'Selective serotonin reuptake inhibitors = ssri',
+      'SSRIs = ssri',
+    ]);
+  });
+
+  it('counts with a strength after it, and beside another antidepressant', () => {
+    expect(found('started on Lustral 50 in May')).toEqual(['Lustral = sertraline']);
+    expect(found('a lustral basin of 50 BC')).toEqual([]);
+    expect(found('from Lustral to venlafaxine')).toEqual(['Lustral = sertraline', 'venlafaxine = venlafaxine']);
+  });
+
+  it('counts only in its own languages', () => {
+    expect(found('The IRS sent a letter, and the depression of the thirties was on his mind')).toEqual([]);
+    expect(found('Chez les patients déprimés sous IRS, la libido baisse')).toEqual(['IRS = ssri']);
+    const text = 'IRS et antidépresseurs';
+    const named = matcher.decide(matcher.find(text), text, new Set(), () => 'en').map(({ exact }) => exact);
+    expect(named).toEqual(['antidépresseurs']);
+  });
+
+  it('is part of a title in quotation marks or before a capital, where a word says so', () => {
+    expect(found('The novel “Prozac and Rain” is out')).toEqual([]);
+    expect(found('She said “I took Prozac for a year” to me')).toEqual(['Prozac = fluoxetine']);
+  });
+});
+
+describe('scripts without spaces', () => {
+  it('do not give a name that is the middle of a longer foreign word', () => {
+    expect(found('イクラトムヤム冷麺')).toEqual([]);
+    expect(found('クラトムパウダー')).toEqual(['クラトム = kratom']);
+  });
+});
