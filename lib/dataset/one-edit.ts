@@ -87,7 +87,7 @@ function confusedWith(code: number): readonly number[] {
 export const letterSketch = (code: number): number => 1 + (code % 31);
 
 /** The bits of a sketch, and how many they are. */
-export const SKETCH_BITS = 5;
+const SKETCH_BITS = 5;
 const SKETCH = 31;
 
 /** The first `count` letters of a folded name as one number: its opening, where they are five. */

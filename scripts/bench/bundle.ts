@@ -18,7 +18,12 @@ export function jsonModule(id: string, value: unknown): Plugin {
 }
 
 /** A module of `tests/bench` and all it needs as one script that puts its exports on `window[name]`. */
-export async function bundle(module: string, name: string, plugins: Plugin[] = [], options: InlineConfig['build'] = {}): Promise<string> {
+export async function bundle(
+  module: string,
+  name: string,
+  plugins: Plugin[] = [],
+  options: InlineConfig['build'] = {},
+): Promise<string> {
   const result = await build({
     root,
     configFile: false,

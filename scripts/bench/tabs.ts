@@ -1,9 +1,6 @@
 /** Tabs of a browser under test. */
 import type { BrowserDriver, PageDriver } from '../../tests/e2e/driver.ts';
 
-/** Lets a page read a clock of microseconds: others get one of 0.1 ms (Chromium) or 1 ms (Firefox). */
-export const fineClock = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-
 /** Until the browser has drawn a page and has nothing left to do for it. */
 export const settled = (): Promise<void> =>
   new Promise((done) => {
