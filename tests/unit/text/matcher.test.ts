@@ -1,15 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../../lib/text/matcher.ts';
 import { findMentions } from '../../../lib/text/mention.ts';
 import { readCorpus } from '../../corpus/read-corpus.ts';
-import { dataset, table } from '../dataset/real-dataset.ts';
+import { dataset } from '../dataset/real-dataset.ts';
+import { found, matcher } from './found.ts';
 
 const corpusRoot = fileURLToPath(new URL('../../corpus', import.meta.url));
-
-const matcher = createMatcher(table);
-const found = (text: string) => findMentions(text, matcher).map(({ exact, entry }) => `${exact} = ${entry}`);
 
 describe('names', () => {
   it.each([
@@ -113,42 +110,6 @@ describe('names', () => {
       'Antidepressiva = antidepressants',
     ]);
     expect(found('日本でクラトムを買う')).toEqual(['クラトム = kratom']);
-  });
-});
-
-describe('names with other meanings', () => {
-  it.each([
-    ['Amitriptyline is a TCA that helps with nerve pain.', true],
-    ['Pyruvate enters the TCA cycle as acetyl-CoA.', false],
-    ['A 30% TCA peel can lighten acne scars.', false],
-  ])('TCA: %s', (text, expected) => {
-    expect(found(text).some((name) => name === 'TCA = tca')).toBe(expected);
-  });
-
-  it('keeps to the casing of short names', () => {
-    expect(found('the same thing, sam-e or not')).toEqual([]);
-    expect(found('SAM-e is sold for mood')).toEqual(['SAM-e = sam-e']);
-  });
-
-  it('marks 7-OH where kratom is meant', () => {
-    expect(found('7-OH tablets and kratom')).toEqual(['7-OH = 7-hydroxymitragynine', 'kratom = kratom']);
-    expect(found('the 7-OH position of the steroid')).toEqual([]);
-  });
-
-  it('marks add-on medicines only where the text speaks of treating depression', () => {
-    expect(found('a lithium battery')).toEqual([]);
-    expect(found('Quetiapine for schizophrenia')).toEqual([]);
-    expect(found('Quetiapine was added to her antidepressant')).toEqual([
-      'Quetiapine = quetiapine',
-      'antidepressant = antidepressants',
-    ]);
-  });
-
-  it('lets what the rest of the page names decide', () => {
-    const text = 'TCAs were the first.';
-    const candidates = matcher.find(text);
-    expect(matcher.decide(candidates, text, new Set())).toEqual([]);
-    expect(matcher.decide(candidates, text, new Set(['tca'])).map(({ exact }) => exact)).toEqual(['TCAs']);
   });
 });
 

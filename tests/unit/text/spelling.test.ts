@@ -1,11 +1,7 @@
 /** How names are written in the wild: typography, endings, one letter wrong. */
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../../lib/text/matcher.ts';
 import { findMentions } from '../../../lib/text/mention.ts';
-import { table } from '../dataset/real-dataset.ts';
-
-const matcher = createMatcher(table);
-const found = (text: string) => findMentions(text, matcher).map(({ exact, entry }) => `${exact} = ${entry}`);
+import { found, matcher } from './found.ts';
 
 describe('typography', () => {
   it.each([
