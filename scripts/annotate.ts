@@ -7,7 +7,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type Annotation, type Block, createAnnotator } from '../lib/text/annotate.ts';
+import { type Annotation, type Block, createAnnotator, wholeBlock } from '../lib/text/annotate.ts';
 import type { Decision } from '../lib/text/context.ts';
 import { bodyOffset, readHtml } from './html-text.ts';
 import { readNamesOrExit } from './read-dataset.ts';
@@ -36,9 +36,14 @@ interface Input {
   html?: string;
 }
 
+interface Reading {
+  blocks: Block[];
+  wholeText: string;
+}
+
 /** The blocks of a text or page, and its whole text; offsets are those of a page's body `textContent`. */
-function readInput({ text = '', html }: Input): { blocks: Block[]; wholeText: string } {
-  if (html === undefined) return { blocks: [{ text, offsetOf: (offset) => offset }], wholeText: text };
+function readInput({ text = '', html }: Input): Reading {
+  if (html === undefined) return { blocks: [wholeBlock(text)], wholeText: text };
   const { bodyText, blocks } = readHtml(html);
   return {
     blocks: blocks.map((block) => ({ text: block.text, offsetOf: (offset) => bodyOffset(block, offset) })),
@@ -46,10 +51,7 @@ function readInput({ text = '', html }: Input): { blocks: Block[]; wholeText: st
   };
 }
 
-const annotateInput = (input: Input) => {
-  const { blocks, wholeText } = readInput(input);
-  return { id: input.id, ...annotator.annotateBlocks(blocks, wholeText) };
-};
+const annotate = ({ blocks, wholeText }: Reading): Annotation => annotator.annotateBlocks(blocks, wholeText);
 
 const reasons: Readonly<Record<Decision['reason'], (word: string) => string>> = {
   certain: () => 'the name has no other meaning',
@@ -62,8 +64,8 @@ const reasons: Readonly<Record<Decision['reason'], (word: string) => string>> = 
   alone: () => 'nothing near it speaks for it',
 };
 
-const explainInput = (input: Input) =>
-  annotator.explain(readInput(input).blocks).map(({ candidate, holds, reason, word = '' }) => ({
+const explain = ({ blocks }: Reading) =>
+  annotator.explain(blocks).map(({ candidate, holds, reason, word = '' }) => ({
     exact: candidate.exact,
     entry: candidate.entry,
     form: candidate.form,
@@ -97,7 +99,7 @@ function parseLine(file: string, number: number, line: string): Input {
   return fail(`annotate: ${file}: line ${number}: needs "text" or "html"`);
 }
 
-function showReasons(id: string, reasonsOf: ReturnType<typeof explainInput>): void {
+function showReasons(id: string, reasonsOf: ReturnType<typeof explain>): void {
   console.log(`${id}: names met ${reasonsOf.length}`);
   for (const { exact, entry, counts, because } of reasonsOf)
     console.log(`  ${counts ? 'counts' : 'left out'}  ${exact}  → ${entry}: ${because}`);
@@ -120,18 +122,19 @@ for (const file of positionals) {
       number++;
       if (line.trim() !== '') {
         const input = parseLine(file, number, line);
-        const answer = annotateInput(input);
-        process.stdout.write(`${JSON.stringify(values.explain ? { ...answer, decisions: explainInput(input) } : answer)}\n`);
+        const reading = readInput(input);
+        const answer = { id: input.id, ...annotate(reading), ...(values.explain ? { decisions: explain(reading) } : {}) };
+        process.stdout.write(`${JSON.stringify(answer)}\n`);
       }
     }
     continue;
   }
   const content = readFile(file);
   const isPage = /\.x?html?$/i.test(file) || (file === '-' && /^\s*<(?:!doctype|html)/i.test(content));
-  const input: Input = isPage ? { id: file, html: content } : { id: file, text: content };
+  const reading = readInput({ id: file, ...(isPage ? { html: content } : { text: content }) });
   if (values.explain) {
-    if (values.json) console.log(JSON.stringify({ id: file, decisions: explainInput(input) }));
-    else showReasons(file, explainInput(input));
-  } else if (values.json) console.log(JSON.stringify(annotateInput(input)));
-  else show(file, annotateInput(input));
+    if (values.json) console.log(JSON.stringify({ id: file, decisions: explain(reading) }));
+    else showReasons(file, explain(reading));
+  } else if (values.json) console.log(JSON.stringify({ id: file, ...annotate(reading) }));
+  else show(file, annotate(reading));
 }

@@ -13,7 +13,6 @@ interface Pattern {
 
 /** The first pattern that fits counts. `-` stands for nothing. */
 const patterns: Readonly<Record<string, readonly Pattern[]>> = {
-  en: [{ tail: /./, cut: 0, endings: '- s' }],
   es: [
     { tail: /[oa]$/, cut: 1, endings: 'o a os as' },
     { tail: /[^aeious]$/, cut: 0, endings: '- s es' },

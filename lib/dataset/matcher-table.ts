@@ -226,12 +226,11 @@ export function buildMatcherTable(
   const merged = (one: number, other: number): number => {
     const [a, b] = [rules.values[one], rules.values[other]];
     if (!a || !b || one === other) return a ? one : other;
-    const union = (key: 'notCues' | 'titleCues') => [...new Set([...(a[key] ?? []), ...(b[key] ?? [])])];
     const { languages: _, ...rest } = a;
     return rules.numberOf({
       ...rest,
       cues: [...new Set([...a.cues, ...b.cues])],
-      ...(a.notCues || b.notCues ? { notCues: union('notCues') } : {}),
+      ...(a.notCues || b.notCues ? { notCues: [...new Set([...(a.notCues ?? []), ...(b.notCues ?? [])])] } : {}),
       ...(a.languages && b.languages ? { languages: [...new Set([...a.languages, ...b.languages])] } : {}),
     });
   };

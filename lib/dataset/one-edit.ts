@@ -86,9 +86,9 @@ function confusedWith(code: number): readonly number[] {
 /** 1 to 31 for the folded code of a letter or digit; letters from a to z have sketches of their own. 0 is what makes no words. */
 export const letterSketch = (code: number): number => 1 + (code % 31);
 
-/** The bits of a sketch, and how many they are. */
-const SKETCH_BITS = 5;
-const SKETCH = 31;
+/** How many bits a sketch has, and all of them. */
+export const SKETCH_BITS = 5;
+export const SKETCH = 31;
 
 /** The first `count` letters of a folded name as one number: its opening, where they are five. */
 export function sketchesOf(name: string, count: number): number {

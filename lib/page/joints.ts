@@ -52,9 +52,9 @@ export function pieceEnds(text: string, length: number): number[] {
 }
 
 /** Index of the last of the ascending `starts` that is at or before `offset`; 0 when there is none. */
-export function lastAtOrBefore(starts: ArrayLike<number>, offset: number, count = starts.length): number {
+export function lastAtOrBefore(starts: ArrayLike<number>, offset: number): number {
   let low = 0;
-  let high = count - 1;
+  let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((starts[middle] as number) <= offset) low = middle;

@@ -13,10 +13,10 @@ export interface PassageReader {
   /** Keeps the names of a text node that nothing around it can change, at their offsets in it; its run is not read. */
   keepAlone(text: Text, candidates: readonly Candidate[], sweep: number): void;
   /**
-   * Reads the run around a text node; its passages replace those that held the same nodes. Returns the last node read. `anew`: even
-   * if the node has been read by itself in this sweep.
+   * Reads the run around a text node; its passages replace those that held the same nodes. `anew`: even if the node has been read by
+   * itself in this sweep.
    */
-  readAround(text: Text, sweep: number, anew?: boolean): Text;
+  readAround(text: Text, sweep: number, anew?: boolean): void;
   /** Reads a long text node by itself, in pieces. */
   readLong(text: Text, sweep: number, pace: Pace): Generator<undefined, void, undefined>;
 }
@@ -63,9 +63,9 @@ export function createPassageReader(
     return read.length === 0 ? [] : [keep(nodes, starts, text, read, sweep)];
   }
 
-  function readAround(text: Text, sweep: number, anew = false): Text {
-    const before = index.passagesOf(text).find((passage) => passage.sweep === sweep && !(anew && passage.nodes.length === 1));
-    if (before) return before.nodes.at(-1) as Text;
+  function readAround(text: Text, sweep: number, anew = false): void {
+    const isRead = (passage: Passage): boolean => passage.sweep === sweep && !(anew && passage.nodes.length === 1);
+    if (index.passagesOf(text).some(isRead)) return;
     const nodes = runAround(text);
     // A run too long to be read at once is read in parts that overlap.
     const standing = nodes.length === 1 ? [] : passagesAcross(nodes);
@@ -76,7 +76,6 @@ export function createPassageReader(
     for (const node of nodes)
       for (const old of index.passagesOf(node)) if (!passages.includes(old) && !standing.includes(old)) drop(old);
     for (const passage of passages) if (!index.passagesOf(passage.nodes[0] as Text).includes(passage)) index.add(passage);
-    return nodes.at(-1) as Text;
   }
 
   /** Passages that reach out of these nodes and are as they were read: the page may have taken their nodes apart. */

@@ -28,6 +28,9 @@ export interface Block {
   offsetOf(offset: number): number;
 }
 
+/** A text that is one run. */
+export const wholeBlock = (text: string): Block => ({ text, offsetOf: (offset) => offset });
+
 export interface Annotator {
   annotate(text: string): Annotation;
   /** What was decided on each name in a text, and by what; offsets are those of its block. */
@@ -71,7 +74,7 @@ export function createAnnotator(dataset: Dataset, table: MatcherTable): Annotato
   };
   return {
     explain,
-    annotate: (text) => annotateBlocks([{ text, offsetOf: (offset) => offset }], text),
+    annotate: (text) => annotateBlocks([wholeBlock(text)], text),
     annotateBlocks,
   };
 }

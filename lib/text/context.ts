@@ -153,15 +153,17 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
     };
     const nothing: ReadonlySet<never> = new Set();
     const needsNoCue = (candidate: Candidate): boolean => (table.rules[candidate.rule]?.scope ?? 'none') === 'none';
-    const sure = new Set(
-      candidates.filter((one) => needsNoCue(one) && decisionOn(one, text, nothing, [], nothing, language).holds),
+    /** Nothing else in the text changes these. */
+    const settled = new Map(
+      candidates.filter(needsNoCue).map((one) => [one, decisionOn(one, text, nothing, [], nothing, language)] as const),
     );
+    const sure = new Set(candidates.filter((one) => settled.get(one)?.holds));
     const known = withGroups([...elsewhere, ...[...sure].map(({ entry }) => entry)]);
     const mentions: Mention[] = [];
     const decisions: Decision[] = [];
     for (const candidate of candidates) {
       for (let reading: Candidate | undefined = candidate; reading; reading = reading.fallback) {
-        const decision = decisionOn(reading, text, known, candidates, sure, language);
+        const decision = settled.get(reading) ?? decisionOn(reading, text, known, candidates, sure, language);
         decisions.push(decision);
         if (!decision.holds) continue;
         mentions.push(withEnding(asMention(reading), text, language));

@@ -138,21 +138,12 @@ const katakana = /[\u30a1-\u30fa\u30fc]/;
 const isInKatakana = (text: string, start: number): boolean =>
   start > 0 && katakana.test(text.charAt(start)) && katakana.test(text.charAt(start - 1));
 
-/** A place in the tree and in the text. */
-interface Step {
-  at: number;
-  node: number;
-  depth: number;
-  loose: boolean;
-}
-
 /** Follows the text from `start` through the tree. */
 function walkFrom(names: NameTree, text: string, start: number): Walk {
   const endings: Ending[] = [];
   let isCut = false;
-  /** Goes on from one place; where a name takes any ending, on from behind that, too. */
-  const follow = ({ at: from, node: first, depth: length, loose: isLoose }: Step): void => {
-    let [node, depth, loose] = [first, length, isLoose];
+  /** Goes on from a place in the text and a node `depth` letters down; where a name takes any ending, on from behind that, too. */
+  const follow = (from: number, node: number, depth: number, loose: boolean): void => {
     let afterSpace = false;
     for (let at = from; at < text.length; at++) {
       const original = text.charCodeAt(at);
@@ -170,7 +161,7 @@ function walkFrom(names: NameTree, text: string, start: number): Walk {
         loose = true;
       } else if (code === SPACE || code === HYPHEN) {
         const other = childOf(names, node, code === SPACE ? HYPHEN : SPACE);
-        if (other !== 0) follow({ at: at + 1, node: other, depth: depth + 1, loose: true });
+        if (other !== 0) follow(at + 1, other, depth + 1, true);
       }
       if (child === 0) return;
       node = child;
@@ -183,11 +174,11 @@ function walkFrom(names: NameTree, text: string, start: number): Walk {
       if (anyEnding === 0) continue;
       const starred = names.readings[(names.readingsAt[anyEnding] as number) - 1];
       if (starred) endings.push({ readings: starred, nameEnd: word.end, loose, end: word.end, rest: '' });
-      follow({ at: word.end, node: anyEnding, depth, loose });
+      follow(word.end, anyEnding, depth, loose);
     }
     isCut = true;
   };
-  follow({ at: start, node: 0, depth: 0, loose: false });
+  follow(start, 0, 0, false);
   return { endings: endings.sort((one, other) => one.end - other.end), isCut };
 }
 

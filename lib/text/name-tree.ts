@@ -2,9 +2,9 @@
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
 import { splitNames } from '../dataset/name-list.ts';
-import { isTolerant, OPENING_LENGTH } from '../dataset/one-edit.ts';
+import { isTolerant, OPENING_LENGTH, SKETCH } from '../dataset/one-edit.ts';
 import { createOpenings, markNear, markOpening, type Openings } from './openings.ts';
-import { ANYWHERE, LAST_SKETCH, openingOf } from './sketches.ts';
+import { ANYWHERE, openingOf } from './sketches.ts';
 
 /** What a name can stand for. */
 export interface Reading {
@@ -74,7 +74,10 @@ export class Names {
   /** The entries that have names with an opening, by index; `ANYWHERE` stands for names in scripts without spaces. */
   readonly #entries = new Map<number, number[]>();
   readonly #grown = new Set<number>();
-  #tolerant: Map<string, TolerantName[]> | undefined;
+  /** By first letter. */
+  readonly #tolerant = new Map<string, TolerantName[]>();
+  /** The first six letters of names that are marked with a letter wrong; many names share theirs. */
+  readonly #near = new Set<string>();
 
   constructor(table: MatcherTable) {
     this.#table = table;
@@ -93,26 +96,36 @@ export class Names {
   /** Learns how all names start; can be left and taken up again after each entry. */
   *learnOpenings(): Generator<undefined, void> {
     for (const [entry, groups] of this.#table.names.entries()) {
-      for (const group of groups) for (const name of namesOf(group, this.#idOf(entry))) this.#learn(name, entry, group);
+      for (const group of groups) {
+        const reading = this.#readingFor(entry, group);
+        for (const name of namesOf(group, reading.entry)) this.#learn(name, reading, group);
+      }
       yield;
     }
   }
 
-  #learn(written: string, entry: number, [, , rule = -1, endings = 0, isStrict = 0]: NameGroup): void {
+  #learn(written: string, reading: Reading, [, , , , isStrict]: NameGroup): void {
     const name = written === written.toLowerCase() ? written : fold(written);
-    this.#learnOpening(name, entry);
+    this.#learnOpening(name, reading.order);
     // The word of a short name goes on within its opening.
-    if (name.length < OPENING_LENGTH)
-      for (const ending of this.#table.endings[endings] as string[]) this.#learnOpening(name + ending, entry);
-    if (rule >= 0 || isStrict === 1 || name !== written || !isTolerant(name, this.#table.endings[endings] as string[])) return;
-    const beginning = name.slice(0, OPENING_LENGTH + 1);
-    if (this.#near.has(beginning)) return;
-    this.#near.add(beginning);
-    markNear(this.openings, name);
+    if (name.length < OPENING_LENGTH) for (const ending of reading.endings) this.#learnOpening(name + ending, reading.order);
+    if (reading.rule < 0 && isStrict !== 1 && name === written && isTolerant(name, reading.endings))
+      this.#learnTolerant(name, reading);
   }
 
-  /** The first six letters of names that are marked with a letter wrong; many names share theirs. */
-  readonly #near = new Set<string>();
+  #learnTolerant(name: string, reading: Reading): void {
+    const beginning = name.slice(0, OPENING_LENGTH + 1);
+    if (!this.#near.has(beginning)) {
+      this.#near.add(beginning);
+      markNear(this.openings, name);
+    }
+    // A listed misspelling widens how words near its name may start, and is no name to be near to.
+    if (reading.form === 'misspelling') return;
+    const first = name.charAt(0);
+    const known = this.#tolerant.get(first);
+    if (known === undefined) this.#tolerant.set(first, [{ name, reading }]);
+    else known.push({ name, reading });
+  }
 
   #learnOpening(name: string, entry: number): void {
     const opening = openingOf(name) || ANYWHERE;
@@ -120,7 +133,7 @@ export class Names {
     if (known === undefined) this.#entries.set(opening, [entry]);
     else if (known.at(-1) !== entry) known.push(entry);
     // A full opening is all that is marked of a name.
-    if (opening !== ANYWHERE && (known === undefined || (opening & LAST_SKETCH) === 0)) markOpening(this.openings, name);
+    if (opening !== ANYWHERE && (known === undefined || (opening & SKETCH) === 0)) markOpening(this.openings, name);
   }
 
   /** The tree, with all names in it that start so. */
@@ -135,27 +148,12 @@ export class Names {
 
   /** Names with this first letter that count with one letter wrong. */
   tolerantNames(first: string): readonly TolerantName[] {
-    if (this.#tolerant === undefined) {
-      const tolerant: TolerantName[] = [];
-      for (const [entry, groups] of this.#table.names.entries())
-        for (const group of groups) {
-          const reading = this.#readingFor(entry, group);
-          if (reading.rule >= 0 || reading.form === 'misspelling' || group[4] === 1) continue;
-          for (const name of namesOf(group, reading.entry))
-            if (isTolerant(name, reading.endings)) tolerant.push({ name, reading });
-        }
-      this.#tolerant = Map.groupBy(tolerant, ({ name }) => name.charAt(0));
-    }
     return this.#tolerant.get(first) ?? [];
-  }
-
-  #idOf(entry: number): string {
-    return this.#table.entries[entry] as string;
   }
 
   #readingFor(order: number, [form, , rule = -1, endings = 0]: NameGroup): Reading {
     return {
-      entry: this.#idOf(order),
+      entry: this.#table.entries[order] as string,
       order,
       form: this.#table.forms[form] as string,
       rule,

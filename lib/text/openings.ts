@@ -2,7 +2,7 @@
  * Where in a text a name may start. Two characters at a time are looked up in a table that knows which pairs names start
  * with; few words of a text pass that, and of those few pass the check of their first five letters (`sketches.ts`).
  */
-import { eachVariant, letterSketch, OPENING_LENGTH } from '../dataset/one-edit.ts';
+import { eachVariant, letterSketch, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
 import { ANYWHERE, EDGE, IGNORED, isInWord, openingAt, openingOf, sketchOf } from './sketches.ts';
 
 /** What names start with, made by `markOpening`. */
@@ -86,7 +86,7 @@ export function markOpening(openings: Openings, name: string): void {
   const opening = openingOf(name);
   const { five, four, cut } = openings;
   markIn(five, four, opening);
-  for (let left = 1; left < OPENING_LENGTH; left++) cut[cutPlaceOf(opening & (-1 << (5 * left)))] = 1;
+  for (let left = 1; left < OPENING_LENGTH; left++) cut[cutPlaceOf(opening & (-1 << (SKETCH_BITS * left)))] = 1;
   let plain = 0;
   for (let at = 0; at < 4; at++) {
     const code = name.charCodeAt(at);
@@ -122,9 +122,10 @@ function markWays({ starts, follows }: Openings, name: string): void {
 }
 
 /** By sketch: the small letter it is of, where that is one of a to z. */
-const lettersBySketch = new Uint8Array(32);
+const lettersBySketch = new Uint8Array(SKETCH + 1);
 for (let code = 0x61; code <= 0x7a; code++) lettersBySketch[letterSketch(code)] = code;
-const letterOf = (opening: number, at: number): number => lettersBySketch[(opening >> (5 * (4 - at))) & 31] as number;
+const letterOf = (opening: number, at: number): number =>
+  lettersBySketch[(opening >> (SKETCH_BITS * (4 - at))) & SKETCH] as number;
 
 /** Marks how words start that are a long name (folded) with one letter wrong, and those that start as it does. */
 export function markNear(openings: Openings, name: string): void {
@@ -139,6 +140,9 @@ export function markNear(openings: Openings, name: string): void {
 
 /** Whether a word with this opening may be a long name with one letter wrong. */
 export const isNear = ({ near }: Openings, opening: number): boolean => isMarked(near, opening);
+
+const startsName = (openings: Openings, opening: number): boolean =>
+  isMarked(openings.five, opening) || isNear(openings, opening);
 
 type Visit = (start: number, opening: number) => void;
 
@@ -172,7 +176,7 @@ export function findOpenings(text: string, openings: Openings, visit: Visit): vo
       edge = -1;
       continue;
     }
-    const pair = first | (second << 7) | SMALL;
+    const pair = pairOf(first, second);
     const follow = follows[pair] as number;
     const both = state & follow;
     state = (starts[pair] as number) & (edge | EDGE_GROUPS);
@@ -204,7 +208,7 @@ function isOneOf(four: Uint8Array, first: number, second: number, third: number,
 function visitAt(text: string, start: number, openings: Openings, visit: Visit): void {
   if (isInWord(text, start)) return;
   const opening = openingAt(text, start);
-  if (isMarked(openings.five, opening) || isMarked(openings.near, opening)) visit(start, opening);
+  if (startsName(openings, opening)) visit(start, opening);
 }
 
 /** Visits the positions of a range at which a word starts as some name does. */
@@ -222,7 +226,7 @@ function visitRange(text: string, from: number, to: number, openings: Openings, 
     inWord = sketch !== EDGE;
     if (!starts) continue;
     const opening = openingAt(text, at);
-    if (isMarked(openings.five, opening) || isMarked(openings.near, opening)) visit(at, opening);
+    if (startsName(openings, opening)) visit(at, opening);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a word starts with, in five sketches of five bits: enough to tell nearly all words that start no name. */
 import { expansionOf, foldCode, SKIPPED } from '../dataset/fold.ts';
-import { letterSketch, OPENING_LENGTH } from '../dataset/one-edit.ts';
+import { letterSketch, OPENING_LENGTH, SKETCH_BITS } from '../dataset/one-edit.ts';
 import { CONTINUOUS, characterClass } from './characters.ts';
 
 /** Sketch of characters that make no words, and of what follows the end of a word. */
@@ -34,12 +34,9 @@ export function sketchOf(code: number): number {
   return sketch;
 }
 
-/** The bits of an opening's fifth sketch. */
-export const LAST_SKETCH = 0x1f;
-
 /** Five sketches as one number; what is left of them after the end of the word is `EDGE`. */
-const withSketch = (opening: number, sketch: number): number => (opening << 5) | sketch;
-const padded = (opening: number, count: number): number => opening << (5 * (OPENING_LENGTH - count));
+const withSketch = (opening: number, sketch: number): number => (opening << SKETCH_BITS) | sketch;
+const padded = (opening: number, count: number): number => opening << (SKETCH_BITS * (OPENING_LENGTH - count));
 
 /** The opening of the word that starts at `start`, or of what the text has of it. */
 export function openingAt(text: string, start: number): number {
