@@ -10,7 +10,7 @@ import {
   viewport,
 } from './driver.ts';
 import { watchBrowser, writeSettings } from './firefox-chrome.ts';
-import { type ContextInfo, FirefoxPage, Realm } from './firefox-page.ts';
+import { type ContextInfo, FirefoxPage, isOfCode, Realm } from './firefox-page.ts';
 
 /** Firefox from a found executable, over WebDriver BiDi, with the extension installed for the session; see `launch`. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserDriver> {
@@ -122,8 +122,9 @@ class FirefoxDriver implements BrowserDriver {
     await install(this.client, this.extension);
   }
 
-  extensionErrors(): Promise<string[]> {
-    return this.inBrowser.evaluate(() => (globalThis as unknown as ChromeGlobals).watched.errors);
+  async extensionErrors(): Promise<string[]> {
+    const errors = await this.inBrowser.evaluate(() => (globalThis as unknown as ChromeGlobals).watched.errors);
+    return errors.filter(isOfCode);
   }
 
   closed(): Promise<void> {

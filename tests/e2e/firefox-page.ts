@@ -17,6 +17,12 @@ interface Evaluated {
   exceptionDetails?: { text: string };
 }
 
+/**
+ * Whether an error is one of the code that runs: Firefox itself writes this line where the answer to a message was on its way when
+ * its page went or the extension was replaced (`wrapPromise` in its ExtensionCommon.sys.mjs).
+ */
+export const isOfCode = (message: string): boolean => !message.startsWith('Promise resolved after context unloaded');
+
 /** A place where functions run: a page, a frame, or the browser's own window. */
 export class Realm {
   readonly client: BidiClient;
@@ -156,11 +162,11 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
   }
 
   consoleErrors(): readonly string[] {
-    return this.errorsLogged;
+    return this.errorsLogged.filter(isOfCode);
   }
 
   pageErrors(): readonly string[] {
-    return this.errorsThrown;
+    return this.errorsThrown.filter(isOfCode);
   }
 
   async close(): Promise<void> {
