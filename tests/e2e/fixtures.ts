@@ -61,7 +61,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern
     async ({}, use) => {
-      const server = await serve({ folders: { demo: join(root, 'scripts', 'demo') } });
+      const server = await serve({ folders: { demo: join(root, 'scripts', 'demo'), pages: join(root, 'tests', 'pages') } });
       await use(server);
       await server.close();
     },

@@ -39,7 +39,12 @@ const types: Record<string, string> = {
   '.txt': 'text/plain',
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
+  '.xhtml': 'application/xhtml+xml',
+  '.xml': 'application/xml',
 };
+
+/** The media type a file is served with; undefined for files that are not served. */
+export const mediaTypeOf = (path: string): string | undefined => types[extname(path)];
 
 const portsToTry = 20;
 
@@ -77,7 +82,7 @@ async function fileAt(path: string, folders: Record<string, string>): Promise<Se
   const folder = folders[first];
   if (!folder) return undefined;
   const file = normalize(join(folder, rest.join(sep)));
-  const type = types[extname(file)];
+  const type = mediaTypeOf(file);
   if (!file.startsWith(normalize(folder + sep)) || !type) return undefined;
   try {
     return { body: await readFile(file), type };

@@ -1,11 +1,8 @@
-/** Bundles the small apps of `tests/pages/apps`, each written for one framework, the way people's own pages are. */
+/** Bundles the scripts of pages under test, as production builds of people's own pages are. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'svelte/compiler';
 import { build, type Plugin } from 'vite';
-import { root } from './fixtures.ts';
-
-export const frameworks = ['react', 'vue', 'svelte'] as const;
-export type Framework = (typeof frameworks)[number];
 
 const svelte: Plugin = {
   name: 'svelte-files',
@@ -16,15 +13,19 @@ const svelte: Plugin = {
   },
 };
 
-/** One script, as a production build makes it. */
-export async function bundleApp(framework: Framework): Promise<string> {
+const mains = ['main.js', 'main.ts', 'main.tsx'];
+
+/** The script of a page's folder; undefined where it has none. */
+export async function bundlePage(folder: string): Promise<string | undefined> {
+  const main = mains.map((file) => join(folder, file)).find(existsSync);
+  if (main === undefined) return undefined;
   const result = await build({
-    root: join(root, 'tests', 'pages', 'apps', framework),
+    root: folder,
     configFile: false,
     logLevel: 'error',
-    plugins: framework === 'svelte' ? [svelte] : [],
+    plugins: [svelte],
     resolve: {
-      alias: framework === 'vue' ? { vue: 'vue/dist/vue.esm-bundler.js' } : {},
+      alias: { vue: 'vue/dist/vue.esm-bundler.js' },
       conditions: ['browser', 'module', 'import', 'default'],
     },
     define: {
@@ -33,14 +34,10 @@ export async function bundleApp(framework: Framework): Promise<string> {
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
-    build: {
-      write: false,
-      minify: false,
-      rolldownOptions: { input: join(root, 'tests', 'pages', 'apps', framework, 'main.js') },
-    },
+    build: { write: false, minify: false, rolldownOptions: { input: main } },
   });
   const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : [];
   const script = outputs.flatMap(({ output }) => output).find((part) => part.type === 'chunk');
-  if (script?.type !== 'chunk') throw new Error(`${framework}: vite made no script`);
+  if (script?.type !== 'chunk') throw new Error(`${main}: vite made no script`);
   return script.code;
 }

@@ -1,0 +1,37 @@
+/** Every folder of `tests/pages` that has expectations, visited with the built extension. */
+import { existsSync, readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PageFixture } from '../pages/page-fixture.ts';
+import { bundlePage } from './bundle-page.ts';
+import { expect, root, test } from './fixtures.ts';
+import { expectMarks } from './reading.ts';
+import { mediaTypeOf } from './server.ts';
+
+const folder = join(root, 'tests', 'pages');
+const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'expected.ts')));
+const fixtures = await Promise.all(
+  names.map(async (name) => {
+    const { default: fixture } = (await import(`../pages/${name}/expected.ts`)) as { default: PageFixture };
+    return { name, fixture };
+  }),
+);
+
+for (const { name, fixture } of fixtures) {
+  const { what, document = 'index.html', headers, settings = { density: 'all' }, marks, check, ownErrors } = fixture;
+  test(`${name}: a page ${what}`, async ({ tab, browserUnderTest: browser, server, setSettings }) => {
+    await setSettings(settings);
+    const address = (file: string): string => server.url(`/pages/${name}/${file}`);
+    const script = await bundlePage(join(folder, name));
+    if (script !== undefined) server.add(`/pages/${name}/main.js`, { body: script, type: 'text/javascript' });
+    if (headers) {
+      const body = await readFile(join(folder, name, document));
+      server.add(`/pages/${name}/${document}`, { body, headers, type: mediaTypeOf(document) ?? 'text/html' });
+    }
+    await tab.goto(address(document));
+    if (marks) await expectMarks(tab, marks);
+    await check?.({ tab, browser, server, address, setSettings });
+    const errors = [...tab.consoleErrors(), ...tab.pageErrors()];
+    expect(errors.filter((error) => !ownErrors?.test(error))).toEqual([]);
+  });
+}

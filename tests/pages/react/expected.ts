@@ -1,0 +1,3 @@
+import { drawnOften } from '../many-renders.ts';
+
+export default drawnOften('React');
