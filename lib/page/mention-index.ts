@@ -1,13 +1,14 @@
 /** What has been found, by passage. The index is the truth; marks on the page are only its picture. */
 import type { Candidate } from '../text/mention.ts';
 import { lastAtOrBefore } from './joints.ts';
+import type { Job, Pace } from './pace.ts';
 import type { PageMention } from './page-mention.ts';
+import { sortInSlices } from './slices.ts';
 
 export type Root = Document | ShadowRoot;
 
-/** A mention with its place: UTF-16 offsets in the passage's text. */
-export interface Found {
-  readonly mention: PageMention;
+/** A mention with its place: UTF-16 offsets in the passage's text. One object, not two: some pages have a hundred thousand. */
+export interface Found extends PageMention {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
@@ -123,6 +124,8 @@ export class MentionIndex {
   #passages: Passage[] = [];
   #owners = new WeakMap<Text, Passage[]>();
   #compact = true;
+  /** What is added while the others are being sorted. */
+  #late: Passage[] | undefined;
 
   get passages(): readonly Passage[] {
     return this.#passages;
@@ -139,6 +142,11 @@ export class MentionIndex {
       if (owned === undefined) this.#owners.set(node, [passage]);
       else this.#owners.set(node, [...owned.filter((other) => !other.dropped), passage]);
     }
+    this.#late?.push(passage);
+    this.#insert(passage);
+  }
+
+  #insert(passage: Passage): void {
     const last = this.#passages.at(-1);
     if (last === undefined || comparePassages(last, passage) < 0) this.#passages.push(passage);
     else this.#passages.splice(this.#placeFor(passage), 0, passage);
@@ -166,20 +174,22 @@ export class MentionIndex {
     }
   }
 
-  /** Forgets dropped passages, and puts the rest in order if the page has moved them. */
+  /** Forgets dropped passages. */
   compact(): void {
     if (this.#compact) return;
     this.#compact = true;
     this.#passages = this.#passages.filter((passage) => !passage.dropped);
   }
 
-  sort(): void {
+  /** Puts passages in order again after the page has moved some of them. */
+  *sort(pace: Pace): Job {
     this.compact();
-    const inOrder = this.#passages.every((passage, at) => {
-      const before = this.#passages[at - 1];
-      return before === undefined || comparePassages(before, passage) < 0;
-    });
-    if (!inOrder) this.#passages.sort(comparePassages);
+    const late: Passage[] = [];
+    this.#late = late;
+    this.#passages = yield* sortInSlices([...this.#passages], comparePassages, pace);
+    this.#late = undefined;
+    this.#compact = false;
+    for (const passage of late) this.#insert(passage);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Keeps an index of the mentions in a document, paints them, and answers where they are. */
-import { chooseMarks } from './density.ts';
 import { mentionAt, rectsOf } from './hit-test.ts';
+import { mark } from './marking.ts';
 import {
   elementAround,
   type Found,
@@ -11,17 +11,17 @@ import {
   type Root,
   textUnder,
 } from './mention-index.ts';
-import { collectChanges, noChanges } from './mutations.ts';
+import { createGatherer, outermost, sift } from './mutations.ts';
 import { createRunner, type Job } from './pace.ts';
 import type { Density, MentionContext, PageMention, PageReader, ReadOptions } from './page-mention.ts';
 import { createPainter } from './painter.ts';
 import { createPassageReader } from './passages.ts';
 import { createRootFinder } from './roots.ts';
 import { longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';
-import { createSections } from './sections.ts';
 import { mentionAtSelection } from './selection.ts';
 import { createDecider } from './settle.ts';
 import { createSheetKeeper } from './shadow-sheet.ts';
+import { eachOf } from './slices.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { sweep } from './sweep.ts';
 import { createWatcher } from './watch.ts';
@@ -45,11 +45,11 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   const finder = createRootFinder(addRoot);
   const watcher = createWatcher(document, signal, { changed: takeRecords, styled: lookAgain, tick });
 
+  const gatherer = createGatherer(document);
   let all: readonly Found[] = [];
-  let foundByMention = new WeakMap<PageMention, Found>();
+  let listed: readonly Found[] | undefined;
   let active: Found | undefined;
-  let changes = noChanges();
-  let changesQueued = false;
+  let isReadingQueued = false;
   let changed = false;
   let moved = false;
   let sweeps = 0;
@@ -68,6 +68,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   function drop(passage: Passage): void {
     index.drop(passage);
     for (const found of passage.found ?? []) painter.unpaint(found);
+    listed = undefined;
     if (active?.passage === passage) painter.setActive(undefined);
     changed = true;
   }
@@ -101,36 +102,31 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   // --- Changes ---
 
+  /** Words that are no longer there must not stay marked; all else waits. */
   function takeRecords(records: readonly MutationRecord[]): void {
-    if (!collectChanges(records, changes)) {
-      changes = noChanges();
-      for (const found of [...painter.painted()])
-        if (textUnder(found.passage, found) !== found.mention.exact) drop(found.passage);
-      rescanTimer ??= setTimeout(rescan, rescanPauseMs);
-      return;
-    }
-    for (const spot of [...changes.spots]) {
-      for (const passage of index.passagesOf(spot)) {
-        drop(passage);
-        // A long run is read in parts: what is read around the spot may not reach its ends.
-        if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
-          for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
-      }
-    }
-    if (changesQueued) return;
-    changesQueued = true;
+    gatherer.take(records, (text) => {
+      for (const passage of index.passagesOf(text)) drop(passage);
+    });
+    if (gatherer.isWide()) rescanTimer ??= setTimeout(rescan, rescanPauseMs);
+    if (isReadingQueued || gatherer.isWide()) return;
+    isReadingQueued = true;
     runner.addForFrame(readChanges());
   }
 
   function* readChanges(): Job {
-    changesQueued = false;
-    const { spots, subtrees, touched, removed, moved: anyMoved } = changes;
-    changes = noChanges();
-    if (removed) dropWhere((passage) => !isConnected(passage));
-    if (anyMoved) {
-      moved = true;
-      changed = true;
+    isReadingQueued = false;
+    if (gatherer.isWide()) return;
+    const { spots, subtrees, touched, removed, moved: anyMoved } = yield* sift(gatherer.hand(), runner.pace);
+    for (const spot of [...spots]) {
+      for (const passage of index.passagesOf(spot)) {
+        drop(passage);
+        // A long run is read in parts: what is read around the spot may not reach its ends.
+        if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
+          for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) spots.add(end);
+      }
     }
+    if (removed) yield* dropWhere((passage) => !isConnected(passage));
+    if (anyMoved) markMoved();
     const number = ++sweeps;
     for (const spot of spots) {
       if (!spot.isConnected) continue;
@@ -147,30 +143,42 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     finder.lookAgain();
   }
 
+  function markMoved(): void {
+    moved = true;
+    changed = true;
+  }
+
   function rescan(): void {
     rescanTimer = undefined;
     if (signal.aborted) return;
-    dropWhere((passage) => !isConnected(passage));
-    moved = true;
-    changed = true;
-    for (const root of [document, ...openRoots()]) runner.add(rescanRoot(root));
+    const { wide } = gatherer.hand();
+    runner.add(dropWhere((passage) => !isConnected(passage)));
+    markMoved();
+    const places = wide.has(document) ? [document, ...openRoots()] : outermost(wide);
+    for (const place of places) runner.add(rescanPlace(place));
   }
 
-  function* rescanRoot(root: Root): Job {
+  function* rescanPlace(place: Node): Job {
     const number = ++sweeps;
-    yield* withProgress(sweep(startOf(root), number, matcher, passages, runner.pace));
-    dropWhere((passage) => passage.sweep < number && passage.nodes[0]?.getRootNode() === root);
-    yield* finder.search(startOf(root), runner.pace);
+    const within = place === document ? startOf(document) : place;
+    yield* withProgress(sweep(within, number, matcher, passages, runner.pace));
+    yield* dropWhere((passage) => passage.sweep < number && passage.nodes.some((node) => within.contains(node)));
+    yield* finder.search(within, runner.pace);
   }
 
-  function dropWhere(isGone: (passage: Passage) => boolean): void {
-    for (const passage of index.passages) if (!passage.dropped && isGone(passage)) drop(passage);
+  function* dropWhere(isGone: (passage: Passage) => boolean): Job {
+    yield* eachOf([...index.passages], runner.pace, (passage) => {
+      if (!passage.dropped && isGone(passage)) drop(passage);
+    });
     index.compact();
   }
 
   function lookAgain(): void {
-    if (decider.lookAgain()) changed = true;
-    runner.wake();
+    runner.add(lookAtHidden());
+  }
+
+  function* lookAtHidden(): Job {
+    if (yield* decider.lookAgain(runner.pace)) changed = true;
   }
 
   function tick(): void {
@@ -194,43 +202,21 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   function* settle(): Job {
     const startMs = performance.now();
     changed = false;
-    if (moved) index.sort();
-    else index.compact();
+    const needsSort = moved;
     moved = false;
+    if (needsSort) yield* index.sort(runner.pace);
+    else index.compact();
     const next = yield* decider.decideAll(runner.pace);
     watcher.watchStyles(decider.hidden());
-    yield* paint(next);
+    yield* mark(next, density, painter, sheets, runner.pace);
     const same = next.length === all.length && next.every((found, at) => found === all[at]);
     all = next;
     lastSettleMs = performance.now();
     settleAfterMs = lastSettleMs + restFactor * Math.min(lastSettleMs - startMs, progressMs);
     if (same) return;
-    foundByMention = new WeakMap(all.map((found) => [found.mention, found]));
-    if (active) setActive(active.mention);
+    listed = undefined;
+    if (active) setActive(active);
     onChange();
-  }
-
-  function* paint(next: readonly Found[]): Job {
-    const sections = createSections();
-    const choices = [];
-    for (const found of next) {
-      const { entry, inLink } = found.mention;
-      const section = density === 'quiet' ? sections.sectionOf(found.passage.nodes[0] as Text) : 0;
-      choices.push({ entry, inLink, section });
-      if (runner.pace.isDue()) yield;
-    }
-    const marked = new Set(chooseMarks(choices, density).map((at) => next[at] as Found));
-    for (const found of [...painter.painted()]) if (!marked.has(found)) painter.unpaint(found);
-    for (const found of marked) {
-      if (painter.has(found)) continue;
-      if (!found.passage.dropped) {
-        painter.paint(found);
-        sheets.addFor(found.passage.nodes[0] as Text);
-      }
-      if (runner.pace.isDue()) yield;
-    }
-    painter.draw();
-    painter.repair();
   }
 
   function setActive(mention: PageMention | undefined): void {
@@ -242,8 +228,20 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   // --- Answers ---
 
+  /** Asked for many times between two changes. */
+  function standing(): readonly Found[] {
+    listed ??= all.filter(({ passage }) => !passage.dropped);
+    return listed;
+  }
+
+  /** Mentions are handed out as they are kept. */
+  const keptOf = (mention: PageMention): Found | undefined => {
+    const found = mention as Found;
+    return found.passage.found?.includes(found) ? found : undefined;
+  };
+
   function foundOf(mention: PageMention): Found | undefined {
-    const found = foundByMention.get(mention);
+    const found = keptOf(mention);
     return found && !found.passage.dropped && textUnder(found.passage, found) === mention.exact ? found : undefined;
   }
 
@@ -275,6 +273,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     for (const passage of index.passages) index.drop(passage);
     index.compact();
     all = [];
+    listed = undefined;
     active = undefined;
   });
   if (!signal.aborted) {
@@ -283,15 +282,11 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   }
 
   return {
-    mentions: () => all.filter((found) => !found.passage.dropped).map((found) => found.mention),
-    at: (x, y) => mentionAt(document, index, painter, openRoots, x, y)?.mention,
-    atSelection: () =>
-      mentionAtSelection(
-        document,
-        all.filter((found) => !found.passage.dropped),
-      )?.mention,
+    mentions: standing,
+    at: (x, y) => mentionAt(document, index, painter, openRoots, x, y),
+    atSelection: () => mentionAtSelection(document, standing()),
     rectsOf(mention) {
-      const found = foundByMention.get(mention);
+      const found = keptOf(mention);
       return found ? rectsOf(found) : [];
     },
     contextOf,

@@ -1,17 +1,16 @@
-/** From candidates to mentions: what can be seen, what is meant, which are marked. */
+/** From candidates to mentions: what can be seen, what is meant. */
 import type { Candidate, Matcher, Mention } from '../text/mention.ts';
 import { elementAround, type Found, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
-import type { Pace } from './pace.ts';
+import type { Pace, Steps } from './pace.ts';
+import { eachOf } from './slices.ts';
 import { linkSelector } from './tags.ts';
 import { closestAcross, isTextShown } from './visibility.ts';
-
-type Steps<T> = Generator<undefined, T, undefined>;
 
 export interface Decider {
   /** The mentions of all passages, in order. Passages already decided are not decided again unless the page now says more. */
   decideAll(pace: Pace): Steps<Found[]>;
   /** Looks again at candidates that could not be seen; true when some can now. */
-  lookAgain(): boolean;
+  lookAgain(pace: Pace): Steps<boolean>;
   /** Passages that hold a candidate which can't be seen. */
   hidden(): Passage[];
 }
@@ -26,14 +25,14 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
       closestAcross(elementAround(passage.nodes[0] as Text), '[lang]')?.getAttribute('lang') ?? undefined;
     return matcher.decide(shown, passage.text, known, declared).map((mention) => {
       const same = before?.find((one) => one.start === mention.start && one.end === mention.end);
-      return same?.mention.entry === mention.entry ? same : toFound(passage, mention);
+      return same?.entry === mention.entry ? same : toFound(passage, mention);
     });
   }
 
   function toFound(passage: Passage, { entry, exact, form, start, end }: Mention): Found {
     const first = nodesOf(passage, { start, end })[0] as Text;
     const inLink = closestAcross(elementAround(first), linkSelector) !== undefined;
-    return { mention: { key: nextKey++, entry, exact, form, inLink }, passage, start, end };
+    return { key: nextKey++, entry, exact, form, inLink, passage, start, end };
   }
 
   const isHidden = (passage: Passage): boolean =>
@@ -41,39 +40,42 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
 
   return {
     *decideAll(pace) {
+      // A list of its own: the index may change while this waits.
+      const passages = [...index.passages];
       const sure = new Set<string>();
-      for (const passage of index.passages) {
-        if (passage.dropped) continue;
-        if (passage.shown === undefined) {
-          passage.shown = shownOf(passage);
-          if (pace.isDue()) yield;
-        }
-        for (const candidate of passage.shown) if (candidate.rule < 0) sure.add(candidate.entry);
+      for (const passage of passages) {
+        if (passage.dropped || passage.shown !== undefined) continue;
+        passage.shown = shownOf(passage);
+        if (pace.isDue()) yield;
       }
+      yield* eachOf(passages, pace, ({ dropped, shown }) => {
+        if (!dropped) for (const { rule, entry } of shown ?? []) if (rule < 0) sure.add(entry);
+      });
       const more = sure.size !== known.size || [...sure].some((entry) => !known.has(entry));
       known = sure;
-      const all: Found[] = [];
-      // A list of its own: the index may change while this waits.
-      for (const passage of [...index.passages]) {
-        const { shown } = passage;
-        if (passage.dropped || shown === undefined) continue;
-        if (passage.found === undefined || (more && shown.some(isUnsure))) {
-          passage.found = founds(passage, shown, passage.found);
-          if (pace.isDue()) yield;
-        }
-        for (const found of passage.found) all.push(found);
+      for (const passage of passages) {
+        const { dropped, shown, found } = passage;
+        if (dropped || shown === undefined || (found !== undefined && !(more && shown.some(isUnsure)))) continue;
+        passage.found = founds(passage, shown, found);
+        if (pace.isDue()) yield;
       }
-      return all.filter((found) => !found.passage.dropped);
+      const all: Found[] = [];
+      yield* eachOf(passages, pace, ({ found }) => {
+        for (const one of found ?? []) all.push(one);
+      });
+      return all.filter(({ passage }) => !passage.dropped);
     },
-    lookAgain() {
+    *lookAgain(pace) {
       let changed = false;
-      for (const passage of index.passages) {
+      for (const passage of [...index.passages]) {
         if (!isHidden(passage)) continue;
         const shown = shownOf(passage);
-        if (shown.length === passage.shown?.length) continue;
-        passage.shown = shown;
-        passage.found = undefined;
-        changed = true;
+        if (shown.length !== passage.shown?.length) {
+          passage.shown = shown;
+          passage.found = undefined;
+          changed = true;
+        }
+        if (pace.isDue()) yield;
       }
       return changed;
     },
@@ -83,5 +85,8 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
 
 const isUnsure = (candidate: Candidate): boolean => candidate.rule >= 0;
 
-const shownOf = (passage: Passage): readonly Candidate[] =>
-  passage.candidates.filter((candidate) => nodesOf(passage, candidate).every(isTextShown));
+/** The very list where all can be seen: most can, and a copy of each would be kept. */
+function shownOf(passage: Passage): readonly Candidate[] {
+  const isShown = (candidate: Candidate): boolean => nodesOf(passage, candidate).every(isTextShown);
+  return passage.candidates.every(isShown) ? passage.candidates : passage.candidates.filter(isShown);
+}
