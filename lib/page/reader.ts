@@ -107,7 +107,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     gatherer.take(records, (text) => {
       for (const passage of index.passagesOf(text)) drop(passage);
     });
-    if (gatherer.isWide()) rescanTimer ??= setTimeout(rescan, rescanPauseMs);
+    if (gatherer.isWide()) rescanTimer ??= setTimeout(() => runner.add(rescan()), rescanPauseMs);
     if (isReadingQueued || gatherer.isWide()) return;
     isReadingQueued = true;
     runner.addForFrame(readChanges());
@@ -127,13 +127,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     }
     if (removed) yield* dropWhere((passage) => !isConnected(passage));
     if (anyMoved) markMoved();
-    const number = ++sweeps;
-    for (const spot of spots) {
-      if (!spot.isConnected) continue;
-      if (spot.length > longTextLength) yield* passages.readLong(spot, number, runner.pace);
-      else passages.readAround(spot, number);
-      if (runner.pace.isDue()) yield;
-    }
+    yield* readSpots(spots);
     for (const subtree of subtrees) {
       if (!subtree.isConnected) continue;
       yield* sweep(subtree, ++sweeps, matcher, passages, runner.pace);
@@ -143,26 +137,42 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     finder.lookAgain();
   }
 
+  function* readSpots(spots: Iterable<Text>): Job {
+    const number = ++sweeps;
+    for (const spot of spots) {
+      if (!spot.isConnected) continue;
+      if (spot.length > longTextLength) yield* passages.readLong(spot, number, runner.pace);
+      else passages.readAround(spot, number);
+      if (runner.pace.isDue()) yield;
+    }
+  }
+
   function markMoved(): void {
     moved = true;
     changed = true;
   }
 
-  function rescan(): void {
+  function* rescan(): Job {
     rescanTimer = undefined;
-    if (signal.aborted) return;
     const { wide } = gatherer.hand();
-    runner.add(dropWhere((passage) => !isConnected(passage)));
+    yield* dropWhere((passage) => !isConnected(passage));
     markMoved();
     const places = wide.has(document) ? [document, ...openRoots()] : outermost(wide);
-    for (const place of places) runner.add(rescanPlace(place));
+    for (const place of places) yield* rescanPlace(place);
   }
 
   function* rescanPlace(place: Node): Job {
     const number = ++sweeps;
     const within = place === document ? startOf(document) : place;
     yield* withProgress(sweep(within, number, matcher, passages, runner.pace));
-    yield* dropWhere((passage) => passage.sweep < number && passage.nodes.some((node) => within.contains(node)));
+    /** A line that reaches out of the place may have its names there. */
+    const outside: Text[] = [];
+    yield* dropWhere((passage) => {
+      const isGone = passage.sweep < number && passage.nodes.some((node) => within.contains(node));
+      if (isGone) outside.push(...passage.nodes.filter((node) => !within.contains(node)));
+      return isGone;
+    });
+    yield* readSpots(outside);
     yield* finder.search(within, runner.pace);
   }
 
