@@ -31,6 +31,8 @@ export interface Batch {
 export interface Gatherer {
   /** Keeps what happened; `rewritten` is told at once of each text that has other words now. */
   take(records: readonly MutationRecord[], rewritten: (text: Text) => void): void;
+  /** Has a text read again. */
+  add(text: Text): void;
   /** Whether so much has happened that one later reading of everything is cheaper. */
   isWide(): boolean;
   /** What has happened since the last time. */
@@ -70,6 +72,7 @@ export function createGatherer(document: Document): Gatherer {
       }
       if (wide.size > 0 || lists.length + texts.size > batchLimit) widen();
     },
+    add: (text) => texts.add(text),
     isWide: () => wide.size > 0,
     hand() {
       const batch = { texts, lists, wide };

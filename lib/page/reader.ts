@@ -104,27 +104,27 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   /** Words that are no longer there must not stay marked; all else waits. */
   function takeRecords(records: readonly MutationRecord[]): void {
-    gatherer.take(records, (text) => {
-      for (const passage of index.passagesOf(text)) drop(passage);
-    });
+    gatherer.take(records, (text) => dropAround(text, gatherer.add));
     if (gatherer.isWide()) rescanTimer ??= setTimeout(() => runner.add(rescan()), rescanPauseMs);
     if (isReadingQueued || gatherer.isWide()) return;
     isReadingQueued = true;
     runner.addForFrame(readChanges());
   }
 
+  function dropAround(spot: Text, readAgain: (text: Text) => void): void {
+    for (const passage of index.passagesOf(spot)) {
+      drop(passage);
+      // A long run is read in parts: what is read around the spot may not reach its ends.
+      if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
+        for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) readAgain(end);
+    }
+  }
+
   function* readChanges(): Job {
     isReadingQueued = false;
     if (gatherer.isWide()) return;
     const { spots, subtrees, touched, removed, moved: anyMoved } = yield* sift(gatherer.hand(), runner.pace);
-    for (const spot of [...spots]) {
-      for (const passage of index.passagesOf(spot)) {
-        drop(passage);
-        // A long run is read in parts: what is read around the spot may not reach its ends.
-        if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
-          for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) spots.add(end);
-      }
-    }
+    for (const spot of [...spots]) dropAround(spot, (end) => spots.add(end));
     if (removed) yield* dropWhere((passage) => !isConnected(passage));
     if (anyMoved) markMoved();
     yield* readSpots(spots);
