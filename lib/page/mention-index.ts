@@ -122,7 +122,8 @@ export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType ==
 export class MentionIndex {
   /** In document order; may hold dropped ones until `compact`. */
   #passages: Passage[] = [];
-  #owners = new WeakMap<Text, Passage[]>();
+  /** Most nodes have one: a list for each would be most of what is kept. */
+  #owners = new WeakMap<Text, Passage | Passage[]>();
   #compact = true;
   /** What is added while the others are being sorted. */
   #late: Passage[] | undefined;
@@ -133,15 +134,13 @@ export class MentionIndex {
 
   /** Passages, dropped ones left out, that hold text of this node. */
   passagesOf(text: Text): Passage[] {
-    return this.#owners.get(text)?.filter((passage) => !passage.dropped) ?? [];
+    const owners = this.#owners.get(text);
+    if (owners === undefined) return [];
+    return Array.isArray(owners) ? owners.filter((passage) => !passage.dropped) : [owners];
   }
 
   add(passage: Passage): void {
-    for (const node of passage.nodes) {
-      const owned = this.#owners.get(node);
-      if (owned === undefined) this.#owners.set(node, [passage]);
-      else this.#owners.set(node, [...owned.filter((other) => !other.dropped), passage]);
-    }
+    for (const node of passage.nodes) this.#setOwners(node, [...this.passagesOf(node), passage]);
     this.#late?.push(passage);
     this.#insert(passage);
   }
@@ -167,11 +166,17 @@ export class MentionIndex {
     if (passage.dropped) return;
     passage.dropped = true;
     this.#compact = false;
-    for (const node of passage.nodes) {
-      const left = this.passagesOf(node);
-      if (left.length > 0) this.#owners.set(node, left);
-      else this.#owners.delete(node);
-    }
+    for (const node of passage.nodes)
+      this.#setOwners(
+        node,
+        this.passagesOf(node).filter((other) => other !== passage),
+      );
+  }
+
+  #setOwners(node: Text, owners: Passage[]): void {
+    const [first] = owners;
+    if (first === undefined) this.#owners.delete(node);
+    else this.#owners.set(node, owners.length === 1 ? first : owners);
   }
 
   /** Forgets dropped passages. */

@@ -35,7 +35,7 @@ const fullTurn: Turn = { ms: sliceMs, isIdle: false };
 /** Runs jobs one after another until `signal` ends them. `whenIdle` is called when none is left, and may return one more. */
 export function createRunner(document: Document, signal: AbortSignal, whenIdle: () => Job | undefined): Runner {
   const view = document.defaultView;
-  const nextTask = createTasks();
+  const nextTask = createTasks(signal);
   const budget = createBudget(performance.now());
   const queue: Job[] = [];
   let running = false;
@@ -121,10 +121,12 @@ const idleTurn = (view: Window, timeout: number): Promise<Turn> =>
   });
 
 /** Lets the page have its turn: unlike `scheduler.yield()` this doesn't go before the page's own timers. */
-function createTasks(): () => Promise<void> {
+function createTasks(signal: AbortSignal): () => Promise<void> {
   const channel = new MessageChannel();
   let resume: (() => void) | undefined;
   channel.port1.onmessage = () => resume?.();
+  // An open channel would keep all that was ever found.
+  signal.addEventListener('abort', () => channel.port1.close());
   return () =>
     new Promise((resolve) => {
       resume = resolve;
