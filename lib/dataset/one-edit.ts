@@ -98,29 +98,24 @@ export function sketchesOf(name: string, count: number): number {
 }
 
 /**
- * Calls `visit` with each opening of a word that is a name with one letter wrong: the first five letters changed as people
- * change them (the first one stays). What goes wrong after those needs no list.
- * @param name folded, of six letters or more
+ * Calls `visit` with each opening of a word that is a name with one letter wrong, and the sketch of the letter after it: the first five
+ * letters changed as people change them (the first one stays). What goes wrong after those needs no list.
+ * @param name folded, of seven letters or more
  */
-export function eachVariant(name: string, visit: (opening: number) => void): void {
-  const six = sketchesOf(name, OPENING_LENGTH + 1);
-  const five = six >> SKETCH_BITS;
-  visit(((five >> 20) << 20) | (five >> SKETCH_BITS));
-  for (let at = 1; at < OPENING_LENGTH; at++) {
-    /** Bits after this letter, in five and in six. */
-    const after = SKETCH_BITS * (OPENING_LENGTH - 1 - at);
-    const before = (five >> (after + SKETCH_BITS)) << (after + SKETCH_BITS);
-    const letter = (five >> after) & SKETCH;
-    const next = (six >> after) & SKETCH;
-    // Missing; doubled; changed places with the next one.
-    visit(before | (six & ((1 << (after + SKETCH_BITS)) - 1)));
-    visit(before | (letter << after) | ((five >> SKETCH_BITS) & ((1 << after) - 1)));
-    visit(
-      before |
-        (next << after) |
-        (after === 0 ? 0 : (letter << (after - SKETCH_BITS)) | (five & ((1 << (after - SKETCH_BITS)) - 1))),
-    );
-    for (const other of confusedWith(name.charCodeAt(at)))
-      visit(before | (letterSketch(other) << after) | (five & ((1 << after) - 1)));
+export function eachVariant(name: string, visit: (opening: number, sixth: number) => void): void {
+  const letters = Array.from({ length: OPENING_LENGTH + 2 }, (_, at) => letterSketch(name.charCodeAt(at)));
+  const give = (changed: readonly number[]): void => {
+    let opening = 0;
+    for (let at = 0; at < OPENING_LENGTH; at++) opening = (opening << SKETCH_BITS) | (changed[at] as number);
+    visit(opening, changed[OPENING_LENGTH] as number);
+  };
+  for (let at = 0; at < OPENING_LENGTH; at++) {
+    const [one, next] = [letters[at] as number, letters[at + 1] as number];
+    // Doubled; missing; changed places with the next one; another one of the same sound.
+    give(letters.toSpliced(at, 0, one));
+    if (at === 0) continue;
+    give(letters.toSpliced(at, 1));
+    give(letters.with(at, next).with(at + 1, one));
+    for (const other of confusedWith(name.charCodeAt(at))) give(letters.with(at, letterSketch(other)));
   }
 }
