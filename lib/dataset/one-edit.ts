@@ -6,11 +6,11 @@ export const OPENING_LENGTH = 5;
 /** Shorter names are too like other words. */
 export const SHORTEST_TOLERANT = 8;
 
-const letters = /^\p{L}+$/u;
+const onlyLetters = /^\p{L}+$/u;
 
 /** Whether a folded name counts with one letter wrong, missing, doubled or swapped; a stem that must have an ending is longer than it is. */
 export const isTolerant = (name: string, endings: readonly string[]): boolean =>
-  name.length + Number(!endings.includes('')) >= SHORTEST_TOLERANT && letters.test(name);
+  name.length + Number(!endings.includes('')) >= SHORTEST_TOLERANT && onlyLetters.test(name);
 
 /** Whether two words are the same but for one letter missing, added or changed, or two neighbours swapped. */
 export function isOneEditApart(one: string, other: string): boolean {
@@ -103,19 +103,31 @@ export function sketchesOf(name: string, count: number): number {
  * @param name folded, of seven letters or more
  */
 export function eachVariant(name: string, visit: (opening: number, sixth: number) => void): void {
-  const letters = Array.from({ length: OPENING_LENGTH + 2 }, (_, at) => letterSketch(name.charCodeAt(at)));
-  const give = (changed: readonly number[]): void => {
+  for (let at = 0; at < letters.length; at++) letters[at] = letterSketch(name.charCodeAt(at));
+  const give = (): void => {
     let opening = 0;
     for (let at = 0; at < OPENING_LENGTH; at++) opening = (opening << SKETCH_BITS) | (changed[at] as number);
     visit(opening, changed[OPENING_LENGTH] as number);
   };
   for (let at = 0; at < OPENING_LENGTH; at++) {
-    const [one, next] = [letters[at] as number, letters[at + 1] as number];
     // Doubled; missing; changed places with the next one; another one of the same sound.
-    give(letters.toSpliced(at, 0, one));
+    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to <= at ? to : to - 1] as number;
+    give();
     if (at === 0) continue;
-    give(letters.toSpliced(at, 1));
-    give(letters.with(at, next).with(at + 1, one));
-    for (const other of confusedWith(name.charCodeAt(at))) give(letters.with(at, letterSketch(other)));
+    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to < at ? to : to + 1] as number;
+    give();
+    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to] as number;
+    changed[at] = letters[at + 1] as number;
+    changed[at + 1] = letters[at] as number;
+    give();
+    changed[at + 1] = letters[at + 1] as number;
+    for (const other of confusedWith(name.charCodeAt(at))) {
+      changed[at] = letterSketch(other);
+      give();
+    }
   }
 }
+
+/** Sketches of the name `eachVariant` is at, and of a variant of it. */
+const letters = new Uint8Array(OPENING_LENGTH + 2);
+const changed = new Uint8Array(OPENING_LENGTH + 1);

@@ -21,7 +21,7 @@ const SPELLED_LENGTH = 5;
 /** In misspellings of the first five letters these two are right. */
 const TAIL_AT = 6;
 /** Stands in a name for any ending. */
-const ANY_ENDING = '*';
+const ANY_ENDING = 0x2a;
 
 const ASCII = 0x80;
 const SPACE = 0x20;
@@ -34,11 +34,17 @@ const SINGLY = 16;
  * By two ASCII characters (the second one's code times 128): their sketches. Below 0, and one less, where one is a hyphen, which may
  * break a word at the end of a line.
  */
-const pairs = Int16Array.from({ length: ASCII * ASCII }, (_, pair) => {
-  const [first, second] = [pair & (ASCII - 1), pair >> 7];
-  const sketches = (sketchOf(first) << SKETCH_BITS) | sketchOf(second);
-  return first === HYPHEN || second === HYPHEN ? -1 - sketches : sketches;
-});
+function sketchPairs(): Int16Array {
+  const pairs = new Int16Array(ASCII * ASCII);
+  for (let second = 0; second < ASCII; second++) {
+    const last = sketchOf(second);
+    for (let first = 0; first < ASCII; first++) {
+      const both = (sketchOf(first) << SKETCH_BITS) | last;
+      pairs[first | (second << 7)] = first === HYPHEN || second === HYPHEN ? -1 - both : both;
+    }
+  }
+  return pairs;
+}
 
 /** Stands for two characters of which one is not ASCII. */
 const OTHERS = -(1 << 15);
@@ -66,6 +72,7 @@ const tailOf = (letters: Uint16Array, at: number): number =>
 type Visit = (start: number, opening: Opening) => boolean;
 
 export class Sieve {
+  readonly #pairs = sketchPairs();
   /** Openings of names, spelled right or not. */
   readonly #openings = new Bits(20);
   /** The same, with the letter after them. */
@@ -96,40 +103,62 @@ export class Sieve {
    * @param spelling the casing it counts in, where that matters
    */
   mark(name: string, endings: readonly string[], spelling: string | undefined): Opening {
-    const letters = this.#letters;
-    const star = name.indexOf(ANY_ENDING);
-    const count = readLetters(star < 0 ? name : name.slice(0, star), 0, letters);
-    const opening = openingOf(letters);
-    const isSpaced = !isContinuous(name.charCodeAt(0));
-    if (count <= SHORT_LENGTH && isSpaced) {
-      for (const ending of endings) {
-        this.#shortWords.set(name + ending, this.#shortWords.has(name + ending) ? '' : (spelling ?? ''));
-        this.#markWindows(readLetters(`${name}${ending} `, 0, letters));
+    // Thousands of names are marked at the start of each page, in code that is not warm yet: no more is done than must be.
+    let count = 0;
+    let opening = 0;
+    let sixth = EDGE;
+    let hash = 0;
+    let one = -1;
+    let hasEdge = false;
+    for (let at = 0; at < name.length && count < WHOLE_LENGTH; at++) {
+      const code = name.charCodeAt(at);
+      if (code === ANY_ENDING) break;
+      const last = one;
+      one = sketchOf(code);
+      if (one === EDGE) {
+        if (last === EDGE) continue;
+        hasEdge ||= count < OPENING_LENGTH;
       }
+      hash = hashed(hash, one === EDGE ? EDGE : code);
+      if (count < OPENING_LENGTH) opening = (opening << SKETCH_BITS) | one;
+      else if (count === OPENING_LENGTH) sixth = one;
+      count++;
+    }
+    if (count < OPENING_LENGTH) opening <<= SKETCH_BITS * (OPENING_LENGTH - count);
+    if (count <= SHORT_LENGTH && !isContinuous(name.charCodeAt(0))) {
+      this.#markShort(name, endings, spelling ?? '');
       return opening;
     }
-    const hash = hashOf(letters, count);
     if (count <= SPELLED_LENGTH) {
       const isNew = !this.#whole.hasTwice(hash);
       if (spelling === undefined) this.#spellings.delete(hash);
       else if (isNew) this.#spellings.set(hash, spelling);
     }
     this.#whole.addTwice(hash);
-    if (count > SHORT_LENGTH) this.#markWindows(count);
-    else this.#firsts.add(name.charCodeAt(0));
+    if (count <= SHORT_LENGTH) this.#firsts.add(name.charCodeAt(0));
+    else this.#markWindow(opening, count, sixth);
+    if (hasEdge) this.#markLooseEdges(name);
     return opening;
   }
 
-  /** Marks the windows that start with the `count` letters read last. */
-  #markWindows(count: number): void {
+  #markShort(name: string, endings: readonly string[], spelling: string): void {
+    for (const ending of endings) {
+      const word = name + ending;
+      this.#shortWords.set(word, this.#shortWords.has(word) ? '' : spelling);
+      const letters = this.#letters;
+      const count = readLetters(`${word} `, 0, letters);
+      this.#markWindow(openingOf(letters), count, sketchOfLetter(letters[OPENING_LENGTH] as number));
+    }
+  }
+
+  /** Marks the windows of a name of several words: two signs may stand where it has one, or many white spaces. */
+  #markLooseEdges(name: string): void {
     const letters = this.#letters;
-    const edge = letters.subarray(0, Math.min(count, OPENING_LENGTH)).indexOf(EDGE);
-    this.#markWindow(openingOf(letters), count, letters[OPENING_LENGTH] as number);
-    // Two signs may stand where a name has one, or many white spaces.
-    if (edge < 0 || edge === count - 1) return;
+    const count = readLetters(name, 0, letters);
+    const edge = letters.indexOf(EDGE);
     const head = Array.from(letters.subarray(0, edge + 1));
     const rest = Array.from(letters.subarray(edge + 1, OPENING_LENGTH + 1));
-    this.#markWindow(openingOf([...head, EDGE, ...rest]), count + 1, rest[OPENING_LENGTH - edge - 2] ?? EDGE);
+    this.#markWindow(openingOf([...head, EDGE, ...rest]), count + 1, sketchOfLetter(rest[OPENING_LENGTH - edge - 2] ?? EDGE));
     this.#markWindow(openingOf([...head, ...rest.fill(EDGE)]), OPENING_LENGTH + 1, EDGE);
   }
 
@@ -137,7 +166,7 @@ export class Sieve {
   #markWindow(opening: Opening, count: number, sixth: number): void {
     if (count > OPENING_LENGTH) {
       this.#openings.add(opening);
-      this.#sixes.add((opening << SKETCH_BITS) | sketchOfLetter(sixth));
+      this.#sixes.add((opening << SKETCH_BITS) | sixth);
       return;
     }
     const ways = 1 << (SKETCH_BITS * (OPENING_LENGTH - count));
@@ -177,6 +206,7 @@ export class Sieve {
    */
   visitOpenings(text: string, visit: Visit): boolean {
     const openings = this.#openings;
+    const pairs = this.#pairs;
     const { length } = text;
     /** The last six letters. */
     let window = 0;
