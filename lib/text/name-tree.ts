@@ -3,6 +3,7 @@ import { fold } from '../dataset/fold.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
 import { splitNames } from '../dataset/name-list.ts';
 import { isTolerant, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
+import { Marks } from './marks.ts';
 import { Sieve } from './sieve.ts';
 
 /** What a name can stand for. */
@@ -67,8 +68,9 @@ function nodeFor(tree: NameTree, name: string): number {
 
 /** The compiled names of a dataset, grown as they are asked for. */
 export class Names {
+  readonly #marks = new Marks();
   /** Says where in a text any of them may start. */
-  readonly sieve = new Sieve();
+  readonly sieve = new Sieve(this.#marks);
   readonly #table: MatcherTable;
   readonly #tree: NameTree;
   /** By the first three sketches of names: the entries that have such names. */
@@ -107,10 +109,10 @@ export class Names {
     for (const written of namesOf(group, reading.entry)) {
       const isExact = written !== written.toLowerCase();
       const name = isExact ? fold(written) : written;
-      this.#learnPlace(this.sieve.mark(name, reading.endings, isExact ? written : undefined), reading.order);
+      this.#learnPlace(this.#marks.mark(name, reading.endings, isExact ? written : undefined), reading.order);
       if (!mayBeMisspelt || isExact || !isTolerant(name, reading.endings)) continue;
       const beginning = name.slice(0, 2 * OPENING_LENGTH);
-      if (beginning !== last) this.sieve.markNear(name, reading.endings);
+      if (beginning !== last) this.#marks.markNear(name, reading.endings);
       last = beginning;
       // A listed misspelling widens how words near its name may start, and is no name to be near to.
       if (reading.form === 'misspelling') continue;

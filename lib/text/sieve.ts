@@ -3,25 +3,24 @@
  * says whether any name starts like that. Most texts hold no name, and need no closer look.
  */
 import { expansionOf } from '../dataset/fold.ts';
-import { eachVariant, letterSketch, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
-import { Bits } from './bits.ts';
+import { letterSketch, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
 import { afterLineBreak, EDGE, isContinuous, isInWord, readLetters, readWithoutIgnored, sketchOf } from './letters.ts';
-
-/** The first five letters of a word as sketches, five bits each, the first one highest. */
-type Opening = number;
+import {
+  hashed,
+  type Marks,
+  type Opening,
+  openingOf,
+  SHORT_LENGTH,
+  SPELLED_LENGTH,
+  sketchOfLetter,
+  startOf,
+  TAIL_AT,
+  tailOf,
+  WHOLE_LENGTH,
+} from './marks.ts';
 
 const OPENING = (1 << (SKETCH_BITS * OPENING_LENGTH)) - 1;
 const WINDOW = (1 << (SKETCH_BITS * (OPENING_LENGTH + 1))) - 1;
-/** Names are told apart by so many letters. */
-const WHOLE_LENGTH = 12;
-/** Names up to this long are part of many words: they count only where a word visibly starts and ends. */
-const SHORT_LENGTH = 3;
-/** Names up to this long that count in one casing only are looked for in that. */
-const SPELLED_LENGTH = 5;
-/** In misspellings of the first five letters these two are right. */
-const TAIL_AT = 6;
-/** Stands in a name for any ending. */
-const ANY_ENDING = 0x2a;
 
 const ASCII = 0x80;
 const SPACE = 0x20;
@@ -49,155 +48,18 @@ function sketchPairs(): Int16Array {
 /** Stands for two characters of which one is not ASCII. */
 const OTHERS = -(1 << 15);
 
-const hashed = (hash: number, letter: number): number => Math.imul(hash + letter + 1, 0x85ebca77) ^ (hash >>> 15);
-
-function hashOf(letters: ArrayLike<number>, count: number, seed = 0): number {
-  let hash = seed;
-  for (let at = 0; at < count; at++) hash = hashed(hash, letters[at] as number);
-  return hash;
-}
-
-const sketchOfLetter = (letter: number): number => (letter === EDGE ? EDGE : letterSketch(letter));
-
-function openingOf(letters: ArrayLike<number>): Opening {
-  let opening = 0;
-  for (let at = 0; at < OPENING_LENGTH; at++) opening = (opening << SKETCH_BITS) | sketchOfLetter(letters[at] as number);
-  return opening;
-}
-
-/** First letter of a long name and the two at `at`. */
-const tailOf = (letters: Uint16Array, at: number): number =>
-  hashed(hashed(letters[0] as number, letters[at] as number), letters[at + 1] as number);
-
 type Visit = (start: number, opening: Opening) => boolean;
 
 export class Sieve {
+  readonly #marks: Marks;
   readonly #pairs = sketchPairs();
-  /** Openings of names, spelled right or not. */
-  readonly #openings = new Bits(20);
-  /** The same, with the letter after them. */
-  readonly #sixes = new Bits(20);
-  /** Openings after which anything may come. */
-  readonly #ends = new Bits(18);
-  /** Hashes of names, or of their first letters. */
-  readonly #whole = new Bits(20);
-  /** Openings of long names with a letter wrong, with the letter after them. */
-  readonly #near = new Bits(20);
-  /** `tailOf` long names. */
-  readonly #tails = new Bits(16);
-  /** By the whole word, folded: short names, and the casing they count in; "" for any. */
-  readonly #shortWords = new Map<string, string>();
-  /** First letters of short names in scripts without spaces. */
-  readonly #firsts = new Set<number>();
-  /** By hash: names a little longer that count in one casing only. */
-  readonly #spellings = new Map<number, string>();
   /** Letters of the place looked at. */
   readonly #letters = new Uint16Array(WHOLE_LENGTH);
   /** Where the last letters stand that were read singly. */
   readonly #places = new Int32Array(8);
 
-  /**
-   * Lets a name through; answers with how it opens.
-   * @param name folded
-   * @param endings what may follow it in its word, folded
-   * @param spelling the casing it counts in, where that matters
-   */
-  mark(name: string, endings: readonly string[], spelling: string | undefined): Opening {
-    // Thousands of names are marked at the start of each page, in code that is not warm yet: no more is done than must be.
-    let count = 0;
-    let opening = 0;
-    let sixth = EDGE;
-    let hash = 0;
-    let one = -1;
-    let hasEdge = false;
-    for (let at = 0; at < name.length && count < WHOLE_LENGTH; at++) {
-      const code = name.charCodeAt(at);
-      if (code === ANY_ENDING) break;
-      const last = one;
-      one = sketchOf(code);
-      if (one === EDGE) {
-        if (last === EDGE) continue;
-        hasEdge ||= count < OPENING_LENGTH;
-      }
-      hash = hashed(hash, one === EDGE ? EDGE : code);
-      if (count < OPENING_LENGTH) opening = (opening << SKETCH_BITS) | one;
-      else if (count === OPENING_LENGTH) sixth = one;
-      count++;
-    }
-    if (count < OPENING_LENGTH) opening <<= SKETCH_BITS * (OPENING_LENGTH - count);
-    if (count <= SHORT_LENGTH && !isContinuous(name.charCodeAt(0))) {
-      this.#markShort(name, endings, spelling ?? '');
-      return opening;
-    }
-    if (count <= SPELLED_LENGTH) {
-      const isNew = !this.#whole.hasTwice(hash);
-      if (spelling === undefined) this.#spellings.delete(hash);
-      else if (isNew) this.#spellings.set(hash, spelling);
-    }
-    this.#whole.addTwice(hash);
-    if (count <= SHORT_LENGTH) this.#firsts.add(name.charCodeAt(0));
-    else this.#markWindow(opening, count, sixth);
-    if (hasEdge) this.#markLooseEdges(name);
-    return opening;
-  }
-
-  #markShort(name: string, endings: readonly string[], spelling: string): void {
-    for (const ending of endings) {
-      const word = name + ending;
-      this.#shortWords.set(word, this.#shortWords.has(word) ? '' : spelling);
-      const letters = this.#letters;
-      const count = readLetters(`${word} `, 0, letters);
-      this.#markWindow(openingOf(letters), count, sketchOfLetter(letters[OPENING_LENGTH] as number));
-    }
-  }
-
-  /** Marks the windows of a name of several words: two signs may stand where it has one, or many white spaces. */
-  #markLooseEdges(name: string): void {
-    const letters = this.#letters;
-    const count = readLetters(name, 0, letters);
-    const edge = letters.indexOf(EDGE);
-    const head = Array.from(letters.subarray(0, edge + 1));
-    const rest = Array.from(letters.subarray(edge + 1, OPENING_LENGTH + 1));
-    this.#markWindow(openingOf([...head, EDGE, ...rest]), count + 1, sketchOfLetter(rest[OPENING_LENGTH - edge - 2] ?? EDGE));
-    this.#markWindow(openingOf([...head, ...rest.fill(EDGE)]), OPENING_LENGTH + 1, EDGE);
-  }
-
-  /** Anything may follow a name that ends within its window. */
-  #markWindow(opening: Opening, count: number, sixth: number): void {
-    if (count > OPENING_LENGTH) {
-      this.#openings.add(opening);
-      this.#sixes.add((opening << SKETCH_BITS) | sixth);
-      return;
-    }
-    const ways = 1 << (SKETCH_BITS * (OPENING_LENGTH - count));
-    for (let rest = 0; rest < ways; rest++) {
-      this.#openings.add(opening | rest);
-      this.#ends.add(opening | rest);
-    }
-  }
-
-  /**
-   * Lets words through that are a long name with one letter wrong.
-   * @param name folded
-   * @param endings one of which follows it, folded
-   */
-  markNear(name: string, endings: readonly string[]): void {
-    const letters = this.#letters;
-    for (const ending of name.length > TAIL_AT + 1 ? [''] : endings) {
-      readLetters(name + ending, 0, letters);
-      this.#tails.add(tailOf(letters, TAIL_AT));
-    }
-    // Where the first letters are right, any after them may be wrong.
-    const opening = openingOf(letters);
-    this.#whole.addTwice(hashOf(letters, OPENING_LENGTH, OPENING_LENGTH));
-    this.#openings.add(opening);
-    this.#ends.add(opening);
-    eachVariant(name, (variant, sixth) => {
-      const six = (variant << SKETCH_BITS) | sixth;
-      this.#openings.add(variant);
-      this.#sixes.add(six);
-      this.#near.add(six);
-    });
+  constructor(marks: Marks) {
+    this.#marks = marks;
   }
 
   /**
@@ -205,7 +67,7 @@ export class Sieve {
    * The hottest loop of the extension.
    */
   visitOpenings(text: string, visit: Visit): boolean {
-    const openings = this.#openings;
+    const openings = this.#marks.openings;
     const pairs = this.#pairs;
     const { length } = text;
     /** The last six letters. */
@@ -239,9 +101,9 @@ export class Sieve {
 
   /** A second look at an opening, with the letter after it. */
   #passes(text: string, start: number, opening: Opening): boolean {
-    if (this.#ends.has(opening)) return true;
+    if (this.#marks.ends.has(opening)) return true;
     const code = start + OPENING_LENGTH < text.length ? text.charCodeAt(start + OPENING_LENGTH) : SPACE;
-    return code >= ASCII || code === HYPHEN || this.#sixes.has((opening << SKETCH_BITS) | sketchOf(code));
+    return code >= ASCII || code === HYPHEN || this.#marks.sixes.has((opening << SKETCH_BITS) | sketchOf(code));
   }
 
   /** The same for places from `from` up to `to`, in text with characters that are read as if absent, or that break words. */
@@ -255,7 +117,7 @@ export class Sieve {
       if (count < OPENING_LENGTH) return undefined;
       const start = places[(count - OPENING_LENGTH) & 7] as number;
       if (start >= to) return false;
-      const mayStart = this.#openings.has(window) || this.#firsts.has(text.charCodeAt(start));
+      const mayStart = this.#marks.openings.has(window) || this.#marks.firsts.has(text.charCodeAt(start));
       return mayStart && visit(start, window) ? true : undefined;
     };
     for (let at = from; at < text.length; at++) {
@@ -290,8 +152,8 @@ export class Sieve {
     let hash = 0;
     for (let at = 0; at < count; at++) {
       hash = hashed(hash, letters[at] as number);
-      if ((isSpaced && at < SHORT_LENGTH) || !this.#whole.hasTwice(hash)) continue;
-      const spelling = at < SPELLED_LENGTH ? this.#spellings.get(hash) : undefined;
+      if ((isSpaced && at < SHORT_LENGTH) || !this.#marks.whole.hasTwice(hash)) continue;
+      const spelling = at < SPELLED_LENGTH ? this.#marks.spellings.get(hash) : undefined;
       if (spelling === undefined || isWrittenAs(text, start, spelling)) return true;
     }
     return isSpaced && this.#isShortName(text, start);
@@ -301,7 +163,7 @@ export class Sieve {
     if (isInWord(text, start)) return false;
     const end = this.#letters.indexOf(EDGE);
     const word = String.fromCharCode(...this.#letters.subarray(0, end < 0 ? WHOLE_LENGTH : end));
-    const spelling = this.#shortWords.get(word);
+    const spelling = this.#marks.shortWords.get(word);
     return spelling !== undefined && isWrittenAs(text, start, spelling);
   }
 
@@ -309,11 +171,11 @@ export class Sieve {
   mayBeMisspelt(text: string, start: number): boolean {
     const letters = this.#letters;
     readLetters(text, start, letters);
-    if (this.#whole.hasTwice(hashOf(letters, OPENING_LENGTH, OPENING_LENGTH))) return true;
+    if (this.#marks.whole.hasTwice(startOf(letters))) return true;
     const six = (openingOf(letters) << SKETCH_BITS) | sketchOfLetter(letters[OPENING_LENGTH] as number);
-    if (!this.#near.has(six)) return false;
+    if (!this.#marks.near.has(six)) return false;
     // A letter left out, put in, or neither: the rest stands one place before, after, or where it should.
-    for (let at = TAIL_AT - 1; at <= TAIL_AT + 1; at++) if (this.#tails.has(tailOf(letters, at))) return true;
+    for (let at = TAIL_AT - 1; at <= TAIL_AT + 1; at++) if (this.#marks.tails.has(tailOf(letters, at))) return true;
     return false;
   }
 }
