@@ -123,8 +123,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     for (const spot of [...changes.spots]) {
       for (const passage of index.passagesOf(spot)) {
         drop(passage);
-        // A long run is read in parts: what is read around the spot may not reach its ends.
-        if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
+        // A long run is read in parts, and so is one that has got a long text in it: what is read around the spot may not reach its ends.
+        if (spot.length > longTextLength || passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
           for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
       }
     }
@@ -145,7 +145,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
       changed = true;
     }
     if (mayHold && subtrees.size > 0)
-      for (const passage of passagesUnder(subtrees)) if (!reconsider(passage)) for (const node of passage.nodes) spots.add(node);
+      for (const passage of index.passagesUnder(subtrees))
+        if (!reconsider(passage)) for (const node of passage.nodes) spots.add(node);
     const number = ++sweeps;
     for (const spot of spots) {
       if (!spot.isConnected) continue;
@@ -160,15 +161,6 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     }
     for (const element of touched) finder.look(element);
     finder.lookAgain();
-  }
-
-  /** Passages in any of the subtrees and the shadow trees they hold. */
-  function passagesUnder(subtrees: ReadonlySet<Element>): Passage[] {
-    const isUnder = (text: Text): boolean => {
-      for (let at = elementAround(text); at !== undefined; at = elementAround(at)) if (subtrees.has(at)) return true;
-      return false;
-    };
-    return index.passages.filter((passage) => !passage.dropped && passage.nodes.some(isUnder));
   }
 
   /**
