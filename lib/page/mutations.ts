@@ -1,5 +1,5 @@
 /** Turns what the page changes into places to read again. */
-import { isElement, isText, textBeside } from './runs.ts';
+import { isElement, isText, longTextLength, textBeside } from './runs.ts';
 
 /** What a batch of changes asks for. */
 export interface Changes {
@@ -34,7 +34,7 @@ export function collectChanges(records: readonly MutationRecord[], changes: Chan
   for (const record of records) {
     const { target } = record;
     if (record.type === 'characterData') {
-      if (isText(target) && target.isConnected) changes.spots.add(target);
+      if (isText(target) && target.isConnected) addChanged(target, changes);
       continue;
     }
     if (record.type === 'attributes') {
@@ -59,6 +59,15 @@ const connected = (sibling: Node | null, parent: Node): Node | null => (sibling?
 
 function addSpot(text: Text | undefined, changes: Changes): void {
   if (text !== undefined) changes.spots.add(text);
+}
+
+/** A text that has become too long for its run stands by itself, and what is before and after it are two runs now. */
+function addChanged(text: Text, changes: Changes): void {
+  changes.spots.add(text);
+  const { parentNode, previousSibling, nextSibling } = text;
+  if (parentNode === null || text.length <= longTextLength) return;
+  addSpot(textBeside(parentNode, previousSibling, false), changes);
+  addSpot(textBeside(parentNode, nextSibling, true), changes);
 }
 
 /** Frameworks set attributes to what they are; and where a link leads makes no difference. */

@@ -123,8 +123,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     for (const spot of [...changes.spots]) {
       for (const passage of index.passagesOf(spot)) {
         drop(passage);
-        // A long run is read in parts, and so is one that has got a long text in it: what is read around the spot may not reach its ends.
-        if (spot.length > longTextLength || passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
+        // A long run is read in parts: what is read around the spot may not reach its ends.
+        if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
           for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
       }
     }
