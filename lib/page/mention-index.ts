@@ -133,6 +133,15 @@ export class MentionIndex {
     return this.#owners.get(text)?.filter((passage) => !passage.dropped) ?? [];
   }
 
+  /** Passages with text in any of the elements or in shadow trees under them. */
+  passagesUnder(elements: ReadonlySet<Element>): Passage[] {
+    const isUnder = (text: Text): boolean => {
+      for (let at = elementAround(text); at !== undefined; at = elementAround(at)) if (elements.has(at)) return true;
+      return false;
+    };
+    return this.#passages.filter((passage) => !passage.dropped && passage.nodes.some(isUnder));
+  }
+
   add(passage: Passage): void {
     for (const node of passage.nodes) {
       const owned = this.#owners.get(node);

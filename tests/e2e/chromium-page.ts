@@ -114,6 +114,10 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
     await this.page.screenshot({ path });
   }
 
+  async collectGarbage(): Promise<void> {
+    await this.session.send('HeapProfiler.collectGarbage');
+  }
+
   async dialog(): Promise<Dialog | undefined> {
     const found = await this.dialogIn(this.session, undefined);
     if (found) return found;

@@ -60,6 +60,8 @@ export interface PageDriver extends FrameDriver {
   screenshot(path: string): Promise<void>;
   /** The open card, or undefined when none is exposed. Reads the accessibility tree, which may be a moment behind. */
   dialog(): Promise<Dialog | undefined>;
+  /** Asks the browser to forget what nothing refers to; in Firefox it may take more than one time. */
+  collectGarbage(): Promise<void>;
   /** What the page's scripts and the content script wrote to the console as errors. */
   consoleErrors(): readonly string[];
   /** Errors nobody caught. */

@@ -40,7 +40,10 @@ interface ChromeWindow {
   Cc: Record<string, { getService(kind: unknown): unknown }>;
   Ci: Record<string, unknown>;
   Services: {
-    obs: { addObserver(observer: { observe(subject: Queryable): void }, topic: string): void };
+    obs: {
+      addObserver(observer: { observe(subject: Queryable): void }, topic: string): void;
+      notifyObservers(subject: null, topic: string): void;
+    };
     console: { registerListener(listener: { observe(message: Queryable): void }): void };
   };
   ChromeUtils: { importESModule(url: string): Record<string, unknown> };
@@ -206,4 +209,10 @@ export async function clickPoint(index: number): Promise<Point> {
   }
   const origin = boxOf(tab.getChildAt(0));
   return { x: last.x - origin.x, y: last.y - origin.y };
+}
+
+/** Has the processes of pages collect garbage: objects, then circles of them with nodes, then what those held. */
+export function askForGarbage(): void {
+  const { Services } = globalThis as unknown as ChromeWindow;
+  for (const topic of ['child-gc-request', 'child-cc-request', 'child-gc-request']) Services.obs.notifyObservers(null, topic);
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BidiClient } from './bidi.ts';
 import { type Dialog, type FrameDriver, inlineRoles, linesOf, type PageDriver, type Point, readHighlight } from './driver.ts';
-import { clickPoint, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
+import { askForGarbage, clickPoint, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
 import { keyActions, typeActions } from './firefox-keys.ts';
 
 export interface ContextInfo {
@@ -142,6 +142,10 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
     await mkdir(dirname(path), { recursive: true });
     const { data } = await this.client.send<{ data: string }>('browsingContext.captureScreenshot', { context: this.context });
     await writeFile(path, Buffer.from(data, 'base64'));
+  }
+
+  collectGarbage(): Promise<void> {
+    return this.inBrowser.evaluate(askForGarbage);
   }
 
   async dialog(): Promise<Dialog | undefined> {

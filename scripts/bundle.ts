@@ -1,10 +1,9 @@
 /** Scripts for pages under test, bundled as the extension is. */
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin } from 'vite';
-import { evenhandDataset } from '../../lib/dataset/vite-plugin.ts';
-import wxtConfig from '../../wxt.config.ts';
+import { evenhandDataset } from '../lib/dataset/vite-plugin.ts';
 
-export const root = join(import.meta.dirname, '..', '..');
+export const root = join(import.meta.dirname, '..');
 
 /** Gives a module of the dataset another content: JSON, as the extension has it. */
 export function jsonModule(id: string, value: unknown): Plugin {
@@ -17,7 +16,7 @@ export function jsonModule(id: string, value: unknown): Plugin {
   };
 }
 
-/** A module of `tests/bench` and all it needs as one script that puts its exports on `window[name]`. */
+/** A module of `tests`, such as `bench/scan.ts`, and all it needs as one script that puts its exports on `window[name]`. */
 export async function bundle(
   module: string,
   name: string,
@@ -32,22 +31,11 @@ export async function bundle(
     build: {
       ...options,
       write: false,
-      lib: { entry: join(root, 'tests', 'bench', module), formats: ['iife'], name },
+      lib: { entry: join(root, 'tests', module), formats: ['iife'], name },
     },
   });
   const outputs = Array.isArray(result) ? result : 'output' in result ? [result] : [];
   const script = outputs.flatMap(({ output }) => output).find((part) => part.type === 'chunk');
   if (script?.type !== 'chunk') throw new Error('vite made no script');
   return script.code;
-}
-
-/** The same, made small as the extension's scripts are. */
-export async function bundleSmall(module: string, name: string): Promise<string> {
-  const vite = await wxtConfig.vite?.({ browser: 'chrome', manifestVersion: 3, mode: 'production', command: 'build' });
-  const { target, minify, terserOptions } = vite?.build ?? {};
-  return bundle(module, name, [], {
-    ...(target === undefined ? {} : { target }),
-    ...(minify === undefined ? {} : { minify }),
-    ...(terserOptions === undefined ? {} : { terserOptions }),
-  });
 }
