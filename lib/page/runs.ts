@@ -65,7 +65,7 @@ export function textBeside(parent: Node, sibling: Node | null, forward: boolean)
 
 /** The text nodes of the run around `text`, in order, none empty or long. */
 export function runAround(text: Text): Text[] {
-  const nodes = [text];
+  const nodes = text.length > 0 ? [text] : [];
   for (const forward of [false, true]) {
     let length = 0;
     let count = 0;
