@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { CDPSession, Frame, Page } from '@playwright/test';
 import {
   type Dialog,
+  dragSteps,
   type FrameDriver,
   inlineRoles,
   linesOf,
@@ -90,6 +91,14 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
 
   click(at: Point): Promise<void> {
     return this.page.mouse.click(at.x, at.y);
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: dragSteps });
+    await mouse.up();
   }
 
   async wheel(at: Point, deltaY: number): Promise<void> {
