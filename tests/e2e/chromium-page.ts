@@ -159,7 +159,8 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
 
   private async readDialog(session: CDPSession, nodes: AxNode[], frame: Frame | undefined): Promise<Dialog | undefined> {
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const root = nodes.find((node) => !node.ignored && node.role?.value === 'dialog');
+    // The card has a name; a dialog of the page that holds it may have none.
+    const root = nodes.find((node) => !node.ignored && node.role?.value === 'dialog' && node.name?.value);
     if (!root) return undefined;
     const inside: AxNode[] = [];
     const runs: TextRun<AxNode>[] = [];
