@@ -5,6 +5,8 @@ import { isShadowRoot } from './mention-index.ts';
 export interface SheetKeeper {
   /** Sees to it that marks on this text are drawn. */
   addFor(text: Text): void;
+  /** Puts the look back where the page has set its list of sheets anew. */
+  repair(): void;
   /** Takes every sheet out again. */
   clear(): void;
 }
@@ -20,6 +22,11 @@ export function createSheetKeeper(document: Document): SheetKeeper {
     return look?.textDecorationStyle === 'dotted';
   }
 
+  function add(root: ShadowRoot, look: CSSStyleSheet): void {
+    // Pushed, not set anew: the page may keep its own list.
+    if (!root.adoptedStyleSheets.includes(look)) root.adoptedStyleSheets.push(look);
+  }
+
   return {
     addFor(text) {
       const root = text.getRootNode();
@@ -30,9 +37,13 @@ export function createSheetKeeper(document: Document): SheetKeeper {
         sheet = new CSSStyleSheet();
         sheet.replaceSync(css);
       }
-      // Pushed, not set anew: the page may keep its own list.
-      root.adoptedStyleSheets.push(sheet);
+      add(root, sheet);
       added.push(new WeakRef(root));
+    },
+    repair() {
+      if (sheet === undefined) return;
+      added = added.filter((reference) => reference.deref() !== undefined);
+      for (const reference of added) add(reference.deref() as ShadowRoot, sheet);
     },
     clear() {
       for (const reference of added) {

@@ -31,6 +31,8 @@ export function isSkipped(text: Text): boolean {
 export function isTextShown(text: Text): boolean {
   const around = elementAround(text);
   if (around === undefined || (around.localName === 'details' && !around.hasAttribute('open'))) return false;
+  // Such an element is seen itself, empty.
+  if (around.ownerDocument.defaultView?.getComputedStyle(around).contentVisibility === 'hidden') return false;
   if (text.assignedSlot !== null) return isShown(text.assignedSlot, true);
   return text.parentElement?.shadowRoot ? false : isShown(around, false);
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { CDPSession, Frame, Page } from '@playwright/test';
 import {
   type Dialog,
+  dragSteps,
   type FrameDriver,
   inlineRoles,
   linesOf,
@@ -92,6 +93,14 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
     return this.page.mouse.click(at.x, at.y);
   }
 
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: dragSteps });
+    await mouse.up();
+  }
+
   async wheel(at: Point, deltaY: number): Promise<void> {
     await this.page.mouse.move(at.x, at.y);
     await this.page.mouse.wheel(0, deltaY);
@@ -154,7 +163,8 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
 
   private async readDialog(session: CDPSession, nodes: AxNode[], frame: Frame | undefined): Promise<Dialog | undefined> {
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const root = nodes.find((node) => !node.ignored && node.role?.value === 'dialog');
+    // The card has a name; a dialog of the page that holds it may have none.
+    const root = nodes.find((node) => !node.ignored && node.role?.value === 'dialog' && node.name?.value);
     if (!root) return undefined;
     const inside: AxNode[] = [];
     const runs: TextRun<AxNode>[] = [];

@@ -51,6 +51,8 @@ export interface PageDriver extends FrameDriver {
   /** Moves the mouse in `steps` moves from where it was; 1 unless told. */
   move(to: Point, steps?: number): Promise<void>;
   click(at: Point): Promise<void>;
+  /** Holds the main button down on the way, in a few moves. */
+  drag(from: Point, to: Point): Promise<void>;
   wheel(at: Point, deltaY: number): Promise<void>;
   /** One key, with modifiers before it: "Escape", "Shift+Tab", "Enter", "a". */
   press(keys: string): Promise<void>;
@@ -154,3 +156,6 @@ export const inlineRoles =
 
 /** Headless windows are this big, in CSS px. */
 export const viewport = { width: 1100, height: 800 };
+
+/** A drag is made of this many moves. */
+export const dragSteps = 10;

@@ -131,8 +131,9 @@ export async function readOpenDialog(inline: string): Promise<ReadDialog | null>
     node.getBoundsInCSSPixels(x, y, width, height);
     return { x: x.value ?? 0, y: y.value ?? 0, width: width.value ?? 0, height: height.value ?? 0 };
   };
+  // The card has a name; a dialog of the page that holds it may have none.
   const find = (node: Accessible): Accessible | null => {
-    if (role(node) === 'dialog') return node;
+    if (role(node) === 'dialog' && node.name) return node;
     for (let index = 0; index < node.childCount; index++) {
       const found = find(node.getChildAt(index));
       if (found) return found;

@@ -1,7 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BidiClient } from './bidi.ts';
-import { type Dialog, type FrameDriver, inlineRoles, linesOf, type PageDriver, type Point, readHighlight } from './driver.ts';
+import {
+  type Dialog,
+  dragSteps,
+  type FrameDriver,
+  inlineRoles,
+  linesOf,
+  type PageDriver,
+  type Point,
+  readHighlight,
+} from './driver.ts';
 import { askForGarbage, clickPoint, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
 import { keyActions, typeActions } from './firefox-keys.ts';
 
@@ -98,11 +107,7 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
   }
 
   async move(to: Point, steps = 1): Promise<void> {
-    const from = this.pointer;
-    const moves = Array.from({ length: steps }, (_, index) => {
-      const part = (index + 1) / steps;
-      return this.moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
-    });
+    const moves = this.way(this.pointer, to, steps);
     await this.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: moves });
     this.pointer = to;
   }
@@ -119,6 +124,13 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
       actions: [this.moveTo(at), ...press],
     });
     this.pointer = at;
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    const held = [{ type: 'pointerDown', button: 0 }, ...this.way(from, to, dragSteps), { type: 'pointerUp', button: 0 }];
+    const actions = [this.moveTo(from), ...held];
+    await this.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+    this.pointer = to;
   }
 
   async wheel(at: Point, deltaY: number): Promise<void> {
@@ -179,6 +191,13 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
 
   private moveTo(to: Point): { type: 'pointerMove'; x: number; y: number } {
     return { type: 'pointerMove', x: Math.round(to.x), y: Math.round(to.y) };
+  }
+
+  private way(from: Point, to: Point, steps: number) {
+    return Array.from({ length: steps }, (_, index) => {
+      const part = (index + 1) / steps;
+      return this.moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    });
   }
 
   private async act(source: Record<string, unknown>): Promise<void> {

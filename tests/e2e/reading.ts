@@ -120,3 +120,48 @@ export function uncovered(frame: FrameDriver, pattern: RegExp): Promise<{ total:
     mentionHighlight,
   );
 }
+
+/**
+ * Waits until exactly these places are marked, in any order: "id: text", the id being that of the closest element around the mark that
+ * has one, through shadow roots; "gone: text" is a mark on text the page has taken away.
+ */
+export async function expectPlaces(frame: FrameDriver, places: string[]): Promise<void> {
+  await expect.poll(async () => (await placesOfMarks(frame)).sort(), 'places of the marks').toEqual([...places].sort());
+}
+
+const placesOfMarks = (frame: FrameDriver): Promise<string[]> =>
+  frame.evaluate(
+    (name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((mark) => {
+        const range = document.createRange();
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        let at: Node | null = mark.startContainer.isConnected ? mark.startContainer : null;
+        while (at && !(at instanceof Element && at.id)) at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+        return `${at instanceof Element ? at.id : 'gone'}: ${range}`;
+      }),
+    mentionHighlight,
+  );
+
+/** The middle of an element, scrolled into view. */
+export const middleOf = (frame: FrameDriver, selector: string): Promise<Point> =>
+  frame.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    if (!element) throw new Error(`there is no ${wanted}`);
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, selector);
+
+export const clickOn = async (tab: PageDriver, selector: string): Promise<void> => tab.click(await middleOf(tab, selector));
+
+/** The text of an element as it is shown. */
+export const shownText = (frame: FrameDriver, selector: string): Promise<string> =>
+  frame.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement | null)?.innerText ?? '', selector);
+
+/** Rests the pointer on the first mark with this text, sees its card, and leaves it. */
+export async function glanceAt(tab: PageDriver, text: string, name = text): Promise<void> {
+  await hoverMark(tab, text, name);
+  await moveAway(tab);
+  await expectNoCard(tab);
+}
