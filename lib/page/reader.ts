@@ -175,6 +175,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   function tick(): void {
     painter.repair();
+    sheets.repair();
     finder.lookAgain();
   }
 

@@ -1,8 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BidiClient } from './bidi.ts';
-import { type Dialog, type FrameDriver, inlineRoles, linesOf, type PageDriver, type Point, readHighlight } from './driver.ts';
-import { clickPoint, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
+import {
+  type Dialog,
+  type FrameDriver,
+  inlineRoles,
+  linesOf,
+  type Medium,
+  type PageDriver,
+  type Point,
+  readHighlight,
+} from './driver.ts';
+import { clickPoint, emulateMedium, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
 import { keyActions, typeActions } from './firefox-keys.ts';
 
 export interface ContextInfo {
@@ -136,6 +145,11 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
 
   async setViewport(width: number, height: number): Promise<void> {
     await this.client.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
+  }
+
+  async emulate(medium: Medium): Promise<void> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    await this.inBrowser.evaluate(emulateMedium, medium);
   }
 
   async screenshot(path: string): Promise<void> {
