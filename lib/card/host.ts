@@ -61,7 +61,11 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const live = document.createElement('div');
   live.className = 'live';
   live.setAttribute('role', 'status');
-  root.append(sheet, placeSheet, mount, live);
+  // `window.find` reads closed roots too: a page could ask it for the name of every state. Chromium leaves out what is in an `object`.
+  const unsearched = document.createElement('object');
+  unsearched.setAttribute('role', 'none');
+  unsearched.append(mount, live);
+  root.append(sheet, placeSheet, unsearched);
 
   let open = false;
   let container: Element = document.documentElement;

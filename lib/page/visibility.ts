@@ -34,7 +34,7 @@ export function isSkipped(text: Text): boolean {
 export function isTextShown(text: Text): boolean {
   const around = elementAround(text);
   if (around === undefined || (around.localName === 'details' && !around.hasAttribute('open'))) return false;
-  if (isClippedAway(around)) return false;
+  if (isCutAway(around)) return false;
   if (text.assignedSlot !== null) return isShown(text.assignedSlot, true);
   return text.parentElement?.shadowRoot ? false : isShown(around, false);
 }
@@ -52,16 +52,20 @@ function isShown(element: Element, holdsSlotted: boolean): boolean {
 }
 
 /** How far out the element may be that cuts text away. */
-const clipLevels = 3;
+const cutLevels = 3;
 const leavesNothing = /^rect\(([01]px), \1, \1, \1\)$|^inset\((?:50|100)%\)$/;
 
-/** Whether text is kept for screen readers alone, as the usual `.sr-only` classes do it: a mark there would be seen by nobody. */
-function isClippedAway(element: Element): boolean {
+/**
+ * Whether what an element holds is not drawn though the element has its place: `hidden=until-found`, and the usual `.sr-only` classes
+ * that keep text for screen readers. A mark there would be seen by nobody.
+ */
+function isCutAway(element: Element): boolean {
   const view = element.ownerDocument.defaultView;
   let at: Element | undefined = element;
-  for (let level = 0; view && at && level < clipLevels; level++) {
-    const { position, clip, clipPath } = view.getComputedStyle(at);
-    if (leavesNothing.test(clipPath) || (position === 'absolute' && leavesNothing.test(clip))) return true;
+  for (let level = 0; view && at && level < cutLevels; level++) {
+    const style = view.getComputedStyle(at);
+    if (style.contentVisibility === 'hidden' || leavesNothing.test(style.clipPath)) return true;
+    if (style.position === 'absolute' && leavesNothing.test(style.clip)) return true;
     at = elementAround(at);
   }
   return false;

@@ -13,8 +13,8 @@ export default pageFixture({
       return { x: x + 5, y: y + 8 };
     });
     await tab.click(editor);
-    await tab.type('kratom ');
-    await expect.poll(() => tab.evaluate(() => document.querySelector('[contenteditable]')?.textContent)).toContain('kratom ');
+    await tab.type('sertraline');
+    await expect.poll(() => tab.evaluate(() => document.querySelector('[contenteditable]')?.textContent)).toContain('sertraline');
     await tab.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>The last: trazodone.</p>'));
     await pointOfMark(tab, 'trazodone');
     await expectMarks(tab, [...marks, 'trazodone']);

@@ -1,5 +1,5 @@
 import { expect } from '../../e2e/fixtures.ts';
-import { hoverMark } from '../../e2e/reading.ts';
+import { isCardOpen, pointOfMark } from '../../e2e/reading.ts';
 import { pageFixture } from '../page-fixture.ts';
 
 export default pageFixture({
@@ -9,7 +9,8 @@ export default pageFixture({
     const marked = async () => (await tab.highlightTexts('note-mention')).sort();
     const wanted = [...Array.from({ length: 10 }, () => 'kratom'), 'sertraline'];
     await expect.poll(marked, { timeout: 30_000 }).toEqual(wanted);
-    await hoverMark(tab, 'kratom');
+    await tab.move(await pointOfMark(tab, 'kratom'));
+    await expect.poll(() => isCardOpen(tab)).toBe(true);
     await tab.evaluate(() => {
       const text = document.querySelector('p')?.firstChild as Text;
       text.appendData(' Added: venlafaxine.');

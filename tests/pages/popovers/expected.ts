@@ -16,10 +16,12 @@ export default pageFixture({
     await expectNoCard(tab);
     expect(await isOpen(), 'Escape was for the card').toBe(true);
     await moveAway(tab);
+    await expectNoCard(tab);
     await hoverMark(tab, 'kratom');
     expect(await isOpen()).toBe(true);
     await tab.evaluate(() => document.getElementById('hint')?.hidePopover());
     await moveAway(tab);
+    await expectNoCard(tab);
     await hoverMark(tab, 'venlafaxine');
   },
 });

@@ -9,8 +9,6 @@ export default pageFixture({
     const view = await tab.evaluate(() => innerWidth);
     for (const [text, name] of [
       ['kratom', 'kratom'],
-      ['sertraline', 'sertraline'],
-      ['venlafaxine', 'venlafaxine'],
       ['كراتوم', 'kratom'],
     ] as const) {
       const { box } = await hoverMark(tab, text, name);
