@@ -46,7 +46,8 @@ export interface HostInput {
 
 /** Makes the host; its element enters the page when the first card is prepared, or at the first announcement. */
 export function createHost({ document, onLost, onResize, signal }: HostInput): CardHost {
-  const element = document.createElement('note-card');
+  // Made where no custom elements are defined: a page that defines this name would be given the root by `attachInternals`.
+  const element = document.implementation.createHTMLDocument('').createElement('note-card');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   // <style> with text, not adopted sheets: those fail in content scripts of Firefox before 153 (https://bugzil.la/1751346). A page's
@@ -60,7 +61,11 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const live = document.createElement('div');
   live.className = 'live';
   live.setAttribute('role', 'status');
-  root.append(sheet, placeSheet, mount, live);
+  // `window.find` reads closed roots too: a page could ask it for the name of every state. Chromium leaves out what is in an `object`.
+  const unsearched = document.createElement('object');
+  unsearched.setAttribute('role', 'none');
+  unsearched.append(mount, live);
+  root.append(sheet, placeSheet, unsearched);
 
   let open = false;
   let container: Element = document.documentElement;

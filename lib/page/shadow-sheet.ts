@@ -2,10 +2,13 @@
 import css from '../../assets/styles/marks.css?inline';
 import { isShadowRoot } from './mention-index.ts';
 
+/** A page that keeps setting its sheets anew has its way after this many times. */
+const repairLimit = 20;
+
 export interface SheetKeeper {
   /** Sees to it that marks on this text are drawn. */
   addFor(text: Text): void;
-  /** Puts the look back where the page has set its list of sheets anew. */
+  /** Puts back sheets that the page has taken out. */
   repair(): void;
   /** Takes every sheet out again. */
   clear(): void;
@@ -15,6 +18,7 @@ export function createSheetKeeper(document: Document): SheetKeeper {
   let sheet: CSSStyleSheet | undefined;
   const looked = new WeakSet<ShadowRoot>();
   let added: WeakRef<ShadowRoot>[] = [];
+  let repairs = 0;
 
   /** Whether the document's rules reach in here: then nothing is added. */
   function hasLook(element: Element): boolean {
@@ -42,8 +46,12 @@ export function createSheetKeeper(document: Document): SheetKeeper {
     },
     repair() {
       if (sheet === undefined) return;
-      added = added.filter((reference) => reference.deref() !== undefined);
-      for (const reference of added) add(reference.deref() as ShadowRoot, sheet);
+      for (const reference of added) {
+        const sheets = reference.deref()?.adoptedStyleSheets;
+        if (sheets === undefined || sheets.includes(sheet) || repairs === repairLimit) continue;
+        repairs++;
+        sheets.push(sheet);
+      }
     },
     clear() {
       for (const reference of added) {

@@ -7,6 +7,7 @@ import {
   type FrameDriver,
   inlineRoles,
   linesOf,
+  type Medium,
   type PageDriver,
   type Point,
   readHighlight,
@@ -116,6 +117,13 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
 
   setViewport(width: number, height: number): Promise<void> {
     return this.page.setViewportSize({ width, height });
+  }
+
+  emulate(medium: Medium): Promise<void> {
+    return this.page.emulateMedia({
+      media: medium === 'print' ? 'print' : null,
+      forcedColors: medium === 'forced-colors' ? 'active' : null,
+    });
   }
 
   async screenshot(path: string): Promise<void> {

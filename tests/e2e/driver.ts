@@ -8,6 +8,8 @@ export type { BrowserName };
 
 export type ColorScheme = 'light' | 'dark';
 
+export type Medium = 'screen' | 'print' | 'forced-colors';
+
 export interface Point {
   /** CSS px from the left and top of the viewport. */
   x: number;
@@ -58,6 +60,8 @@ export interface PageDriver extends FrameDriver {
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
+  /** Has the page drawn as on paper, or in the few colours of a reader who forces them; "screen" ends it. */
+  emulate(medium: Medium): Promise<void>;
   /** PNG of the viewport; the folder is made. */
   screenshot(path: string): Promise<void>;
   /** The open card, or undefined when none is exposed. Reads the accessibility tree, which may be a moment behind. */

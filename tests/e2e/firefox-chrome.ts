@@ -2,7 +2,7 @@
  * Functions that run inside Firefox's own window, where the whole browser can be seen.
  * Each must stand alone: it is sent to the browser as text.
  */
-import type { Dialog, Point, RequestSeen, TextRun } from './driver.ts';
+import type { Dialog, Medium, Point, RequestSeen, TextRun } from './driver.ts';
 
 /** A thing of the accessibility tree (nsIAccessible). */
 interface Accessible {
@@ -36,7 +36,7 @@ interface ChromeWindow {
   watched: { requests: RequestSeen[]; errors: string[] };
   accessibility?: AccessibilityService;
   openDialog?: { dialog: Accessible; buttons: Accessible[] };
-  gBrowser: { selectedBrowser: unknown };
+  gBrowser: { selectedBrowser: { browsingContext: object } };
   Cc: Record<string, { getService(kind: unknown): unknown }>;
   Ci: Record<string, unknown>;
   Services: {
@@ -216,4 +216,12 @@ export async function clickPoint(index: number): Promise<Point> {
 export function askForGarbage(): void {
   const { Services } = globalThis as unknown as ChromeWindow;
   for (const topic of ['child-gc-request', 'child-cc-request', 'child-gc-request']) Services.obs.notifyObservers(null, topic);
+}
+
+/** Has the page in front drawn as on paper, or in forced colours. */
+export function emulateMedium(medium: Medium): void {
+  Object.assign((globalThis as unknown as ChromeWindow).gBrowser.selectedBrowser.browsingContext, {
+    mediumOverride: medium === 'print' ? 'print' : '',
+    forcedColorsOverride: medium === 'forced-colors' ? 'active' : 'none',
+  });
 }

@@ -7,11 +7,12 @@ import {
   type FrameDriver,
   inlineRoles,
   linesOf,
+  type Medium,
   type PageDriver,
   type Point,
   readHighlight,
 } from './driver.ts';
-import { askForGarbage, clickPoint, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
+import { askForGarbage, clickPoint, emulateMedium, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
 import { keyActions, typeActions } from './firefox-keys.ts';
 
 export interface ContextInfo {
@@ -148,6 +149,11 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
 
   async setViewport(width: number, height: number): Promise<void> {
     await this.client.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
+  }
+
+  async emulate(medium: Medium): Promise<void> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    await this.inBrowser.evaluate(emulateMedium, medium);
   }
 
   async screenshot(path: string): Promise<void> {
