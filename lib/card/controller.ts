@@ -3,7 +3,8 @@ import { h, render } from 'preact';
 import type { CardData } from '../dataset/card-data.ts';
 import type { PageMention, PageReader } from '../page/page-mention.ts';
 import { Card } from './Card.tsx';
-import { contains, inCorridor, type Point, type Rect } from './geometry.ts';
+import { whereIs } from './corridor.ts';
+import { lineAt, type Point, type Rect } from './geometry.ts';
 import { createHost, viewportOf } from './host.ts';
 import { createMentionWalk } from './mention-walk.ts';
 import { listenToPage } from './page-events.ts';
@@ -209,12 +210,11 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     // A page that swaps its content without loading, or folds away what holds the card, says nothing about it.
     const left = card !== undefined && (address !== document.location.href || (box !== undefined && box.right === box.left));
     if (left) send({ type: 'away' });
-    else if (box && contains(box, point)) send({ type: 'pointer', point, where: 'card', pressed });
     else {
       const mention = reader.at(point.x, point.y);
       if (card && mention?.key === card.mention.key) leftMarkAt = point;
-      const onTheWay = box !== undefined && leftMarkAt !== undefined && inCorridor(point, leftMarkAt, box);
-      send({ type: 'pointer', point, where: onTheWay ? 'corridor' : 'page', mention, pressed });
+      const line = card && lineAt(reader.rectsOf(card.mention), leftMarkAt);
+      send({ type: 'pointer', point, where: whereIs(point, { card: box, line, leftAt: leftMarkAt }), mention, pressed });
     }
   }
 
