@@ -28,7 +28,7 @@ interface AccessibilityService {
 export interface ReadDialog extends Omit<Dialog, 'buttons' | 'focused' | 'text'> {
   /** Pieces of text with the number of the block each stands in. */
   runs: TextRun<number>[];
-  buttons: { name: string; expanded: boolean | null }[];
+  buttons: { name: string; expanded: boolean | null; size: { width: number; height: number } }[];
   focused: string | null;
 }
 
@@ -167,6 +167,7 @@ export async function readOpenDialog(inline: string): Promise<ReadDialog | null>
       buttons: buttons.map((node) => ({
         name: node.name ?? '',
         expanded: states(node) & expandedState ? true : states(node) & collapsedState ? false : null,
+        size: boxOf(node),
       })),
       focused: focused ? (focused.name ?? '') : null,
       box: { ...box, x: box.x - origin.x, y: box.y - origin.y },
@@ -206,4 +207,59 @@ export async function clickPoint(index: number): Promise<Point> {
   }
   const origin = boxOf(tab.getChildAt(0));
   return { x: last.x - origin.x, y: last.y - origin.y };
+}
+
+/** The text in status lines of the tab in front. To be asked once `readOpenDialog` has been, which wakes the tree. */
+export async function readStatus(): Promise<string> {
+  const window = globalThis as unknown as ChromeWindow;
+  const start = (): AccessibilityService =>
+    window.Cc['@mozilla.org/accessibilityService;1']?.getService(window.Ci.nsIAccessibilityService) as AccessibilityService;
+  const service = window.accessibility ?? start();
+  window.accessibility = service;
+  const tab = service.getAccessibleFor(window.gBrowser.selectedBrowser);
+  let text = '';
+  const walk = (node: Accessible, inStatus: boolean): void => {
+    const role = service.getStringRole(node.role);
+    if (inStatus && role === 'text leaf') text += node.name ?? '';
+    for (let index = 0; index < node.childCount; index++) walk(node.getChildAt(index), inStatus || role === 'statusbar');
+  };
+  try {
+    if (tab) walk(tab, false);
+  } catch {
+    // Part of the tree went while it was read.
+  }
+  return text;
+}
+
+/** The buttons in the tab in front. */
+export async function readButtons(): Promise<{ name: string; isFocused: boolean }[]> {
+  const window = globalThis as unknown as ChromeWindow;
+  const start = (): AccessibilityService =>
+    window.Cc['@mozilla.org/accessibilityService;1']?.getService(window.Ci.nsIAccessibilityService) as AccessibilityService;
+  const service = window.accessibility ?? start();
+  window.accessibility = service;
+  const tab = service.getAccessibleFor(window.gBrowser.selectedBrowser);
+  const found: { name: string; isFocused: boolean }[] = [];
+  const focusedState = 0x4;
+  const walk = (node: Accessible): void => {
+    if (/button/.test(service.getStringRole(node.role))) {
+      const state: { value?: number } = {};
+      node.getState(state, {});
+      found.push({ name: node.name ?? '', isFocused: ((state.value ?? 0) & focusedState) !== 0 });
+    }
+    for (let index = 0; index < node.childCount; index++) walk(node.getChildAt(index));
+  };
+  try {
+    if (tab) walk(tab);
+  } catch {
+    // Part of the tree went while it was read.
+  }
+  return found;
+}
+
+/** Runs one of the extension's commands, as its keys do. */
+export function runCommand(id: string, name: string): void {
+  const { WebExtensionPolicy } = globalThis as unknown as ChromeWindow;
+  const { extension } = WebExtensionPolicy.getByID(id) as { extension: { shortcuts: { onCommand(name: string): void } } };
+  extension.shortcuts.onCommand(name);
 }

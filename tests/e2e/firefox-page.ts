@@ -1,8 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BidiClient } from './bidi.ts';
-import { type Dialog, type FrameDriver, inlineRoles, linesOf, type PageDriver, type Point, readHighlight } from './driver.ts';
-import { clickPoint, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
+import {
+  type Dialog,
+  type ExposedButton,
+  type FrameDriver,
+  inlineRoles,
+  linesOf,
+  type PageDriver,
+  type Point,
+  type PointerSample,
+  readHighlight,
+} from './driver.ts';
+import { clickPoint, type ReadDialog, readButtons, readOpenDialog, readStatus } from './firefox-chrome.ts';
 import { keyActions, typeActions } from './firefox-keys.ts';
 
 export interface ContextInfo {
@@ -103,7 +113,7 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
       const part = (index + 1) / steps;
       return this.moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
     });
-    await this.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: moves });
+    await this.mouse(moves);
     this.pointer = to;
   }
 
@@ -112,18 +122,51 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ];
-    await this.act({
-      type: 'pointer',
-      id: 'mouse',
-      parameters: { pointerType: 'mouse' },
-      actions: [this.moveTo(at), ...press],
-    });
+    await this.mouse([this.moveTo(at), ...press]);
     this.pointer = at;
   }
 
   async wheel(at: Point, deltaY: number): Promise<void> {
     const { x, y } = this.moveTo(at);
     await this.act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x, y, deltaX: 0, deltaY }] });
+  }
+
+  async follow(samples: readonly PointerSample[]): Promise<void> {
+    const actions = samples.flatMap(({ at, x, y }, index) => {
+      const pause = { type: 'pause', duration: at - (samples[index - 1]?.at ?? at) };
+      return [pause, this.moveTo({ x, y })];
+    });
+    await this.mouse(actions);
+    this.pointer = samples.at(-1) ?? this.pointer;
+  }
+
+  button(action: 'down' | 'up'): Promise<void> {
+    return this.mouse([{ type: action === 'down' ? 'pointerDown' : 'pointerUp', button: 0 }]);
+  }
+
+  async tap(at: Point): Promise<void> {
+    await this.finger([this.moveTo(at), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+  }
+
+  async swipe(from: Point, to: Point): Promise<void> {
+    const steps = 8;
+    const moves = Array.from({ length: steps }, (_, index) => {
+      const part = (index + 1) / steps;
+      return this.moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    });
+    const [down, up] = [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.finger([this.moveTo(from), down, ...moves, up]);
+  }
+
+  private mouse(actions: unknown[]): Promise<void> {
+    return this.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  private finger(actions: unknown[]): Promise<void> {
+    return this.act({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions });
   }
 
   press(keys: string): Promise<void> {
@@ -153,12 +196,23 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
       ...rest,
       text: linesOf(runs),
       ...(focused === null ? {} : { focused }),
-      buttons: read.buttons.map(({ name, expanded }, index) => ({
+      buttons: read.buttons.map(({ name, expanded, size }, index) => ({
         name,
         ...(expanded === null ? {} : { expanded }),
+        size: async () => size,
         click: async () => this.click(await this.inBrowser.evaluate(clickPoint, index)),
       })),
     };
+  }
+
+  async status(): Promise<string> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    return this.inBrowser.evaluate(readStatus);
+  }
+
+  async buttons(): Promise<ExposedButton[]> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    return this.inBrowser.evaluate(readButtons);
   }
 
   consoleErrors(): readonly string[] {
