@@ -1,6 +1,6 @@
 /**
  * Marks are paint: keys and screen readers find nothing there. For those who ask for it there is a real button for each
- * of them, kept in our own element after the page, so that not one node of the page changes (docs/adr/0011).
+ * of them, kept in our own element after the page, so that not one node of the page changes (ADR 11).
  */
 import type { PageMention, PageReader } from '../page/page-mention.ts';
 import { type CardHost, viewportOf } from './host.ts';

@@ -72,7 +72,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   layer.hidden = true;
   layer.setAttribute('role', 'region');
   layer.setAttribute('aria-label', 'Topics explained on this page');
-  for (const part of [mount, live, layer]) part.lang = 'en';
+  for (const part of [live, layer]) part.lang = 'en';
   root.append(sheet, placeSheet, mount, live, layer);
 
   let open = false;

@@ -31,7 +31,8 @@ export function createSheetDrag(actions: { more(): void; close(): void }): Sheet
 
   return {
     onPointerDown(event) {
-      if ((event.target as Element).closest('button')) return;
+      // A mouse selects text there.
+      if (event.pointerType === 'mouse' || (event.target as Element).closest('button')) return;
       startY = event.clientY;
       isAtTop = head(event).getBoundingClientRect().top < farPx / 2;
       towardsEdgePx = 0;
