@@ -41,7 +41,7 @@ export function tick(turn: Turn): void {
   const due = armedIn(turn.phase);
   if (due && nowMs >= due.showAtMs) open(turn, due);
   else if (turn.phase.name === 'leaving' && nowMs >= turn.phase.closeAtMs) {
-    close(turn, false);
+    close(turn, true, false);
     if (due) turn.phase = { name: 'armed', next: due };
   }
 }
@@ -72,7 +72,7 @@ export function request(turn: Turn, armed: Armed): Armed {
 
 export function open(turn: Turn, wanted: Armed): void {
   const armed = wanted.token === undefined ? request(turn, wanted) : wanted;
-  close(turn, false);
+  close(turn, true, false);
   const { mention, by, point, token, content } = armed;
   const card: OpenCard = {
     mention,
@@ -91,13 +91,13 @@ export function open(turn: Turn, wanted: Armed): void {
   if (by === 'click' || by === 'tap') turn.effects.push({ type: 'announce', text: `Card open: ${mention.exact}` });
 }
 
-/** Closes the open card, if there is one. */
-export function close(turn: Turn, restoreFocus: boolean): void {
+/** Closes the open card, if there is one. Sent away, it does not open again before its mark has been left. */
+export function close(turn: Turn, restoreFocus: boolean, sentAway = restoreFocus): void {
   if (!('card' in turn.phase)) return;
   const { nowMs, memory } = turn;
   const { card } = turn.phase;
   if (nowMs - card.openedAtMs >= quickDismissalMs) remember(turn, { quickDismissals: 0 });
-  remember(turn, { lastClosedMs: nowMs, mutedKey: restoreFocus ? card.mention.key : memory.mutedKey });
+  remember(turn, { lastClosedMs: nowMs, mutedKey: sentAway ? card.mention.key : memory.mutedKey });
   turn.phase = { name: 'closed' };
   turn.effects.push({ type: 'close', restoreFocus });
 }

@@ -37,6 +37,10 @@ interface ChromeWindow {
   accessibility?: AccessibilityService;
   openDialog?: { dialog: Accessible; buttons: Accessible[] };
   gBrowser: { selectedBrowser: unknown };
+  mozInnerScreenX: number;
+  mozInnerScreenY: number;
+  devicePixelRatio: number;
+  windowUtils: TouchScreen;
   Cc: Record<string, { getService(kind: unknown): unknown }>;
   Ci: Record<string, unknown>;
   Services: {
@@ -45,6 +49,13 @@ interface ChromeWindow {
   };
   ChromeUtils: { importESModule(url: string): Record<string, unknown> };
   WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+}
+
+/** Part of nsIDOMWindowUtils. */
+interface TouchScreen {
+  TOUCH_CONTACT: number;
+  TOUCH_REMOVE: number;
+  sendNativeTouchPoint(id: number, state: number, x: number, y: number, pressure: number, orientation: number): void;
 }
 
 interface Queryable {
@@ -262,4 +273,28 @@ export function runCommand(id: string, name: string): void {
   const { WebExtensionPolicy } = globalThis as unknown as ChromeWindow;
   const { extension } = WebExtensionPolicy.getByID(id) as { extension: { shortcuts: { onCommand(name: string): void } } };
   extension.shortcuts.onCommand(name);
+}
+
+/**
+ * A finger that comes down at the first point of the tab in front, moves over the others and is lifted. WebDriver's own touches go
+ * past the part of the browser that makes clicks of them.
+ */
+export async function touchAt(points: Point[]): Promise<void> {
+  const window = globalThis as unknown as ChromeWindow;
+  const { windowUtils: screen, devicePixelRatio, mozInnerScreenX, mozInnerScreenY } = window;
+  const tab = (window.gBrowser.selectedBrowser as Element).getBoundingClientRect();
+  const send = (state: number, { x, y }: Point) =>
+    screen.sendNativeTouchPoint(
+      0,
+      state,
+      Math.round((mozInnerScreenX + tab.left + x) * devicePixelRatio),
+      Math.round((mozInnerScreenY + tab.top + y) * devicePixelRatio),
+      1,
+      90,
+    );
+  for (const point of points) {
+    send(screen.TOUCH_CONTACT, point);
+    await new Promise((done) => setTimeout(done, 16));
+  }
+  send(screen.TOUCH_REMOVE, points.at(-1) ?? { x: 0, y: 0 });
 }

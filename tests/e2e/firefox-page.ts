@@ -12,7 +12,7 @@ import {
   type PointerSample,
   readHighlight,
 } from './driver.ts';
-import { clickPoint, type ReadDialog, readButtons, readOpenDialog, readStatus } from './firefox-chrome.ts';
+import { clickPoint, type ReadDialog, readButtons, readOpenDialog, readStatus, touchAt } from './firefox-chrome.ts';
 import { keyActions, typeActions } from './firefox-keys.ts';
 
 export interface ContextInfo {
@@ -144,29 +144,26 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
     return this.mouse([{ type: action === 'down' ? 'pointerDown' : 'pointerUp', button: 0 }]);
   }
 
-  async tap(at: Point): Promise<void> {
-    await this.finger([this.moveTo(at), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
+  tap(at: Point): Promise<void> {
+    return this.finger([at]);
   }
 
-  async swipe(from: Point, to: Point): Promise<void> {
+  swipe(from: Point, to: Point): Promise<void> {
     const steps = 8;
-    const moves = Array.from({ length: steps }, (_, index) => {
-      const part = (index + 1) / steps;
-      return this.moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
-    });
-    const [down, up] = [
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await this.finger([this.moveTo(from), down, ...moves, up]);
+    const points = Array.from({ length: steps + 1 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / steps,
+      y: from.y + ((to.y - from.y) * step) / steps,
+    }));
+    return this.finger(points);
   }
 
   private mouse(actions: unknown[]): Promise<void> {
     return this.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
   }
 
-  private finger(actions: unknown[]): Promise<void> {
-    return this.act({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions });
+  private async finger(points: Point[]): Promise<void> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    await this.inBrowser.evaluate(touchAt, points);
   }
 
   press(keys: string): Promise<void> {

@@ -171,7 +171,7 @@ describe('leaving', () => {
     const reader = opened().rest(600, undefined);
     expect(reader.until(899).open).toBe('sertraline');
     expect(reader.until(900).open).toBeUndefined();
-    expect(reader.last('close')).toEqual({ type: 'close', restoreFocus: false });
+    expect(reader.last('close'), 'whoever had the focus in it must not lose it').toEqual({ type: 'close', restoreFocus: true });
   });
 
   it('does not put the end off while the pointer wanders', () => {
@@ -236,6 +236,10 @@ describe('closing at once', () => {
     ['scrolling by more than 80 px', { type: 'scrolled', byPx: 81 }],
   ] satisfies [string, CardEvent][])('hides on %s', (_, event) => {
     expect(opened().at(2000, event).open).toBeUndefined();
+  });
+
+  it('leaves the focus to a click beside it', () => {
+    expect(opened().at(2000, { type: 'press', where: 'page' }).last('close')).toEqual({ type: 'close', restoreFocus: false });
   });
 
   it('follows its mark for 80 px of scrolling', () => {
