@@ -22,6 +22,7 @@ export interface AssistiveInput {
 
 /** A page of hundreds of mentions is read by its list instead. */
 const buttonLimit = 30;
+const lookLimit = 300;
 const marginPx = 8;
 
 export function createAssistiveButtons({ document, reader, host, open }: AssistiveInput): AssistiveButtons {
@@ -37,7 +38,7 @@ export function createAssistiveButtons({ document, reader, host, open }: Assisti
   /** The first mention of an entry under each heading, as they are marked. */
   function wanted(): { mention: PageMention; words: string }[] {
     const found = new Map<string, { mention: PageMention; words: string }>();
-    for (const mention of reader.mentions()) {
+    for (const mention of reader.mentions().slice(0, lookLimit)) {
       if (found.size === buttonLimit) break;
       const { heading } = reader.contextOf(mention);
       const place = `${mention.entry} ${heading}`;
@@ -54,10 +55,12 @@ export function createAssistiveButtons({ document, reader, host, open }: Assisti
     if (words === made) return;
     made = words;
     const list = layer();
+    const focused = buttons().find((button) => button.matches(':focus'))?.textContent;
     list.replaceChildren(...all.map((one, index) => buttonFor(one.words, index)));
     list.hidden = all.length === 0;
     if (all.length === 0) return;
     host().prepare();
+    if (focused) (buttons().find(({ textContent }) => textContent === focused) ?? buttons()[0])?.focus();
     if (isSaid) return;
     isSaid = true;
     host().announce(`Topics explained on this page: ${all.length}. Their buttons are at its end.`);
