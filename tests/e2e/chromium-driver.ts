@@ -10,6 +10,7 @@ import {
   type ColorScheme,
   type LaunchOptions,
   type PageDriver,
+  type ReaderNeeds,
   type RequestSeen,
   viewport,
 } from './driver.ts';
@@ -111,6 +112,24 @@ class ChromiumDriver implements BrowserDriver {
     for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
   }
 
+  async setNeeds({ forcedColors, reducedMotion }: ReaderNeeds): Promise<void> {
+    for (const page of this.context.pages())
+      await page.emulateMedia({
+        forcedColors: forcedColors ? 'active' : 'none',
+        reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+      });
+  }
+
+  /** The keys themselves reach the browser's window, which a headless one has not. */
+  async command(name: string): Promise<void> {
+    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+    await worker.evaluate(async (command) => {
+      const { tabs, commands } = (globalThis as unknown as { chrome: WorkerChrome }).chrome;
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+      commands.onCommand.dispatch(command, tab);
+    }, name);
+  }
+
   async setSettings(value: unknown): Promise<void> {
     // A file of the extension opened as a page has its storage; the worker may be asleep.
     const page = await this.openExtensionPage('manifest.json');
@@ -208,6 +227,11 @@ declare function developerPrivate(): {
 /** Newer than Playwright's list of what the DevTools protocol knows. */
 interface ExtensionsSession {
   send(method: 'Extensions.triggerAction', parameters: { id: string; targetId: string }): Promise<void>;
+}
+
+interface WorkerChrome {
+  tabs: { query(filter: Record<string, boolean>): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
 }
 
 interface StorageArea {

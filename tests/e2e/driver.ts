@@ -9,6 +9,21 @@ export type { BrowserName };
 export type ColorScheme = 'light' | 'dark';
 
 export type Medium = 'screen' | 'print' | 'forced-colors';
+/** What a reader has set in the system; what is left out is as it is by default. */
+export interface ReaderNeeds {
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+}
+
+/** Where a pointer is at a time, in ms from the first sample. */
+export interface PointerSample extends Point {
+  at: number;
+}
+
+export interface ExposedButton {
+  name: string;
+  isFocused: boolean;
+}
 
 export interface Point {
   /** CSS px from the left and top of the viewport. */
@@ -22,6 +37,8 @@ interface DialogButton {
   expanded?: boolean;
   /** Scrolls to the button and clicks its middle with the mouse. */
   click(): Promise<void>;
+  /** In CSS px. */
+  size(): Promise<{ width: number; height: number }>;
 }
 
 /** The open card, as assistive technology is told of it. */
@@ -56,6 +73,14 @@ export interface PageDriver extends FrameDriver {
   /** Holds the main button down on the way, in a few moves. */
   drag(from: Point, to: Point): Promise<void>;
   wheel(at: Point, deltaY: number): Promise<void>;
+  /** Moves the mouse as it was moved before, at the pace it had then or a little slower. */
+  follow(samples: readonly PointerSample[]): Promise<void>;
+  /** Presses the left button or lets it go, where the mouse is. */
+  button(action: 'down' | 'up'): Promise<void>;
+  /** A short touch with one finger. */
+  tap(at: Point): Promise<void>;
+  /** Draws a finger over the screen. */
+  swipe(from: Point, to: Point): Promise<void>;
   /** One key, with modifiers before it: "Escape", "Shift+Tab", "Enter", "a". */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -68,6 +93,10 @@ export interface PageDriver extends FrameDriver {
   dialog(): Promise<Dialog | undefined>;
   /** Asks the browser to forget what nothing refers to; in Firefox it may take more than one time. */
   collectGarbage(): Promise<void>;
+  /** What status lines of the page say to a screen reader now. */
+  status(): Promise<string>;
+  /** The buttons assistive technology is told of, in the order of the page; the card's too. */
+  buttons(): Promise<ExposedButton[]>;
   /** What the page's scripts and the content script wrote to the console as errors. */
   consoleErrors(): readonly string[];
   /** Errors nobody caught. */
@@ -91,6 +120,10 @@ export interface BrowserDriver {
    */
   openExtensionPage(path: string, behind?: 'behind'): Promise<PageDriver>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Until the next call. */
+  setNeeds(needs: ReaderNeeds): Promise<void>;
+  /** One of the extension's commands in the tab in front, as when its keys are pressed. */
+  command(name: string): Promise<void>;
   /** Writes the value under `settings` in the extension's `storage.local`, as its own pages would; undefined removes it. */
   setSettings(value: unknown): Promise<void>;
   /**
