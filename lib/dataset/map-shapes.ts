@@ -64,7 +64,8 @@ function drawCountries(places: ReadonlySet<string>): MapShapes {
   const all = { type: 'FeatureCollection', features: coarse } as FeatureCollection;
   const projection = geoNaturalEarth1().precision(0).fitWidth(WIDTH, all);
   const path = geoPath(projection);
-  const paths = Object.fromEntries((coarse ?? []).map((country) => [codeOf(country), shortPath(path, country)]));
+  const outlines = (coarse ?? []).map((country) => [codeOf(country), shortPath(path, country)] as const);
+  const paths = Object.fromEntries(outlines.filter(([, outline]) => outline !== ''));
   const small = (fine ?? []).filter((country) => places.has(codeOf(country)) && !(codeOf(country) in paths));
   const spots = Object.fromEntries(
     small.map((country) => {

@@ -105,7 +105,7 @@ function FindingRow({ finding, side, cites, pictures }: FindingRowProps): JSX.El
   return (
     <div class="finding">
       <h5>{finding.outcome}</h5>
-      {numbers ? <Bars numbers={numbers} /> : null}
+      {numbers && !pictures ? <Bars numbers={numbers} /> : null}
       <p>
         <StatementText statement={finding.statement} sources={finding.sources} cites={cites} />
       </p>
@@ -140,7 +140,7 @@ function Bar({ name, events, per }: { name: string; events: number; per: number 
       <dt>{name}</dt>
       <dd>{countWords(events, per)}</dd>
       <dd class="bar" aria-hidden="true">
-        <span style={{ inlineSize: `${(100 * events) / per}%` }} />
+        {events > 0 ? <span style={{ inlineSize: `${(100 * events) / per}%` }} /> : null}
       </dd>
     </div>
   );

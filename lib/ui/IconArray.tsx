@@ -7,8 +7,8 @@ type Numbers = NonNullable<Card['benefits'][number]['numbers']>;
 
 /** Side of the square each person gets, and how many stand in a row. */
 const grids = {
-  100: { cell: 10, columns: 20, counted: 7, other: 5.5 },
-  1000: { cell: 4, columns: 50, counted: 3, other: 1.4 },
+  100: { cell: 10, columns: 20, counted: 7.5, other: 5.5 },
+  1000: { cell: 4, columns: 50, counted: 3.6, other: 1.2 },
 } as const;
 
 /**
@@ -63,7 +63,10 @@ function People({ name, outcome, events, per }: PeopleProps): JSX.Element {
         {name}: <strong>{countWords(events, per)}</strong>, and {countWords(per - events, per)} not
       </figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${outcome}. ${name}: ${bothFrames(events, per)}.`}>
-        <path class="others" d={placesOf(events, per, (x, y) => (per === 100 ? ring : square)(x, y, other))} />
+        <path
+          class={per === 100 ? 'ring' : 'dot'}
+          d={placesOf(events, per, (x, y) => (per === 100 ? ring : square)(x, y, other))}
+        />
         <path class="counted" d={placesOf(0, events, (x, y) => square(x, y, counted))} />
       </svg>
     </figure>

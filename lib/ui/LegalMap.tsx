@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PlaceLaw } from '../dataset/law-by-place.ts';
 import type { MapShapes } from '../dataset/map-shapes.ts';
+import { DisclosureIcon } from './icons.tsx';
 import { lowerFirst } from './words.ts';
 
 /** What the map tells apart. Each has its own pattern, from solid to empty, so that no colour is needed to read it. */
@@ -86,15 +87,18 @@ export function LegalMap({ subject, places, shapes, law, region, nameOf }: Legal
       <ul class="legend">
         {groups.map(({ kind, codes: { length } }) => (
           <li key={kind.id}>
-            <svg class={`law ${kind.id}`} width="20" height="14" viewBox="0 0 20 14" aria-hidden="true" focusable="false">
-              <rect x="1" y="1" width="18" height="12" fill={`url(#${idOf(kind)})`} />
+            <svg class={`law ${kind.id}`} width="26" height="16" viewBox="0 0 26 16" aria-hidden="true" focusable="false">
+              <rect x="1" y="1" width="24" height="14" fill={`url(#${idOf(kind)})`} />
             </svg>
             {kind.words}: {length}
           </li>
         ))}
       </ul>
       <details class="picture">
-        <summary>Every place in words</summary>
+        <summary>
+          <DisclosureIcon />
+          Every place in words
+        </summary>
         <dl>
           {groups.map((group) => (
             <div key={group.kind.id}>
@@ -122,10 +126,10 @@ const marks: Record<Kind['id'], JSX.Element | null> = {
   banned: null,
   'sale-banned': <path d="M0 0l6 6M6 0L0 6" />,
   restricted: <path d="M-1 1l2-2M0 6L6 0M5 7l2-2" />,
-  prescription: <path d="M0 1.500h6M0 4.500h6" />,
-  regulated: <path class="dots" d="M1 1h1.600v1.600h-1.600zM4 4h1.600v1.600h-1.600z" />,
-  unregulated: null,
-  open: <path d="M1.500 0v3.500M4.500 2.500v3.500" />,
+  prescription: <path d="M0 3h6" />,
+  regulated: <path class="dots" d="M.5.5h1.400v1.400h-1.400zM3.500 3.500h1.400v1.400h-1.400z" />,
+  unregulated: <circle cx="3" cy="3" r="1" />,
+  open: <path d="M-1 3l1 1 3-3 3 3 1-1" />,
   old: <path class="dots" d="M2.500 2.500h1v1h-1z" />,
   none: null,
 };

@@ -8,7 +8,7 @@ export async function pictureGroups(
   page: PageDriver,
   address: string,
   fileOf: (group: string) => string,
-  { width = 1400, query = '' } = {},
+  { width = 1640, query = '' } = {},
 ): Promise<string[]> {
   await page.setViewport(width, 900);
   await page.goto(address);

@@ -130,7 +130,7 @@ export const groups: Record<string, readonly GalleryState[]> = {
     counts('With it and without', 'mirtazapine', 'Sleepiness', true),
     counts('One group only', 'sertraline', 'Sexual problems', true),
     counts('Of a thousand', 'bupropion', 'Seizures', true),
-    counts('Of a thousand, many', 'bupropion', 'Large improvement', true),
+    counts('Of a thousand, many', 'ndri', 'Large improvement', true),
     counts('Folded', 'mirtazapine', 'Sleepiness', false),
   ],
   law: [

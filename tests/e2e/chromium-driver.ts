@@ -60,6 +60,7 @@ class ChromiumDriver implements BrowserDriver {
   private readonly ended: Promise<void>;
   private readonly headless: boolean;
   private scheme: ColorScheme | null;
+  private forcedColors: 'active' | null = null;
 
   constructor(context: BrowserContext, options: LaunchOptions, log: string | undefined) {
     this.context = context;
@@ -102,13 +103,18 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   private async driven(page: Page): Promise<PageDriver> {
-    await page.emulateMedia({ colorScheme: this.scheme });
+    await page.emulateMedia({ colorScheme: this.scheme, forcedColors: this.forcedColors });
     return new ChromiumPage(page, await this.context.newCDPSession(page));
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     this.scheme = scheme;
     for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
+  }
+
+  async setForcedColors(forced: boolean): Promise<void> {
+    this.forcedColors = forced ? 'active' : null;
+    for (const page of this.context.pages()) await page.emulateMedia({ forcedColors: this.forcedColors });
   }
 
   async setSettings(value: unknown): Promise<void> {

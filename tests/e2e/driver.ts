@@ -83,6 +83,8 @@ export interface BrowserDriver {
    */
   openExtensionPage(path: string, behind?: 'behind'): Promise<PageDriver>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** The reader's own colours in place of every page's, as a contrast theme of the system does. */
+  setForcedColors(forced: boolean): Promise<void>;
   /** Writes the value under `settings` in the extension's `storage.local`, as its own pages would; undefined removes it. */
   setSettings(value: unknown): Promise<void>;
   /**

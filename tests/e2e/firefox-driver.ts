@@ -108,6 +108,14 @@ class FirefoxDriver implements BrowserDriver {
     );
   }
 
+  async setForcedColors(forced: boolean): Promise<void> {
+    const [byTheSystem, always] = [0, 2];
+    await this.inBrowser.evaluate(
+      (use) => (globalThis as unknown as ChromeGlobals).Services.prefs.setIntPref('browser.display.document_color_use', use),
+      forced ? always : byTheSystem,
+    );
+  }
+
   async setSettings(value: unknown): Promise<void> {
     await this.inBrowser.evaluate(writeSettings, this.ownId(), value ?? null);
   }
