@@ -3,9 +3,7 @@
  * Census Bureau. Nothing here runs in a browser.
  */
 import { type GeoContext, type GeoPermissibleObjects, geoIdentity, geoNaturalEarth1, geoPath } from 'd3-geo';
-import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import usAtlas from 'us-atlas/states-albers-10m.json' with { type: 'json' };
 import worldAtlasFine from 'world-atlas/countries-50m.json' with { type: 'json' };
 import worldAtlas from 'world-atlas/countries-110m.json' with { type: 'json' };
@@ -24,7 +22,14 @@ export interface Maps {
   countries: MapShapes;
 }
 
-type Atlas<Layer extends string> = Topology<Record<Layer, GeometryCollection<{ name: string }>>>;
+type Region = GeoPermissibleObjects & { id?: string | number | undefined; properties: { name: string } };
+
+/** The regions of an atlas, which keeps each border once. */
+function regionsOf(atlas: unknown, layer: string): Region[] {
+  const topology = atlas as Parameters<typeof feature>[0];
+  const object = topology.objects[layer];
+  return object ? (feature(topology, object) as unknown as { features: Region[] }).features : [];
+}
 
 const WIDTH = 480;
 /** Width of the US atlas in its own units. */
@@ -43,13 +48,9 @@ const stateLetters =
   );
 
 function drawStates(): MapShapes {
-  const atlas = usAtlas as unknown as Atlas<'states'>;
   const path = geoPath(geoIdentity().scale(WIDTH / US_ATLAS_WIDTH));
   const paths = Object.fromEntries(
-    feature(atlas, atlas.objects.states).features.map((state) => [
-      `US-${stateLetters[Number(state.id)]}`,
-      shortPath(path, state),
-    ]),
+    regionsOf(usAtlas, 'states').map((state) => [`US-${stateLetters[Number(state.id)]}`, shortPath(path, state)]),
   );
   return { width: WIDTH, height: 306, paths, spots: usSpots };
 }
@@ -60,13 +61,13 @@ const usSpots: MapShapes['spots'] = Object.fromEntries(
 );
 
 function drawCountries(places: ReadonlySet<string>): MapShapes {
-  const [coarse, fine] = [worldAtlas, worldAtlasFine].map((atlas) => countriesOf(atlas as unknown as Atlas<'countries'>));
-  const all = { type: 'FeatureCollection', features: coarse } as FeatureCollection;
+  const [coarse, fine] = [countriesOf(worldAtlas), countriesOf(worldAtlasFine)];
+  const all = { type: 'FeatureCollection', features: coarse } as GeoPermissibleObjects;
   const projection = geoNaturalEarth1().precision(0).fitWidth(WIDTH, all);
   const path = geoPath(projection);
-  const outlines = (coarse ?? []).map((country) => [codeOf(country), shortPath(path, country)] as const);
+  const outlines = coarse.map((country) => [codeOf(country), shortPath(path, country)] as const);
   const paths = Object.fromEntries(outlines.filter(([, outline]) => outline !== ''));
-  const small = (fine ?? []).filter((country) => places.has(codeOf(country)) && !(codeOf(country) in paths));
+  const small = fine.filter((country) => places.has(codeOf(country)) && !(codeOf(country) in paths));
   const spots = Object.fromEntries(
     small.map((country) => {
       const [x, y] = path.centroid(country).map(Math.round);
@@ -76,11 +77,10 @@ function drawCountries(places: ReadonlySet<string>): MapShapes {
   return { width: WIDTH, height: Math.ceil(path.bounds(all)[1][1]), paths, spots };
 }
 
-const countriesOf = (atlas: Atlas<'countries'>) =>
-  feature(atlas, atlas.objects.countries).features.filter(({ id }) => id !== ANTARCTICA);
+const countriesOf = (atlas: unknown): Region[] => regionsOf(atlas, 'countries').filter(({ id }) => id !== ANTARCTICA);
 
 /** The atlas has the numbers of ISO 3166; the runtime's locale data know the letters for each. */
-function codeOf({ id, properties }: { id?: string | number | undefined; properties: { name: string } }): string {
+function codeOf({ id, properties }: Region): string {
   const region = id === undefined ? undefined : new Intl.Locale(`und-${id}`).region;
   return region && /^[A-Z]{2}$/.test(region) ? region : properties.name;
 }

@@ -2,8 +2,7 @@
  * Questions about how a page looks, asked inside it. Each function must stand alone: it is sent to the browser as text. Each looks into
  * open shadow roots, and answers with a line for every problem.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { FrameDriver } from './driver.ts';
 
 /** Text that stands out too little: 7:1 for what is read in sentences, 4.5:1 for all other. */
@@ -96,15 +95,13 @@ export function spaceText(): void {
   visit(document);
 }
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 /**
  * What axe finds. Its source is handed over as a function's own text, so that no page's content security policy has to let it in.
  * @param tags kinds of rule to go by; all when left out
  */
 export async function findAxeProblems(page: FrameDriver, tags?: readonly string[]): Promise<string[]> {
   const load = () => undefined;
-  load.toString = () => `() => { ${readFileSync(axeFile, 'utf8')} }`;
+  load.toString = () => `() => { ${axe.source} }`;
   await page.evaluate(load);
   return page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: { run(root: Document, options: unknown): Promise<AxeResults> } };

@@ -96,6 +96,7 @@ describe('the map of the law', () => {
     expect(own('US-BB').map(({ props }) => props.d)).toEqual([shapes.paths['US-BB']]);
     expect(own('US-DD').map(({ tag }) => tag)).toEqual(['circle']);
     expect(own('DE')).toEqual([]);
+    expect(textOf(map('DE'))).not.toContain('where you live');
   });
 
   it('names every place under its law', () => {
