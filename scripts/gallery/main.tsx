@@ -14,7 +14,7 @@ function drawInto(host: HTMLElement | null, state: GalleryState): void {
   if (!host || host.shadowRoot) return;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = document.createElement('style');
-  // The scheme of the frame, not of the browser; and cards as tall as they like.
+  // The scheme of the frame, not of the browser.
   sheet.textContent = `${state.styles}\n.theme{color-scheme:inherit}`;
   const mount = document.createElement('div');
   root.append(sheet, mount);
@@ -44,7 +44,7 @@ function Gallery() {
                 <div class="schemes">
                   {schemes.map((scheme) => (
                     <div key={scheme} class="frame" style={{ colorScheme: scheme }}>
-                      <div class="host" style={{ '--card-height': 'none' }} ref={(host) => drawInto(host, state)} />
+                      <div class="host" ref={(host) => drawInto(host, state)} />
                     </div>
                   ))}
                 </div>

@@ -60,7 +60,7 @@ test.describe.configure({ timeout: 180_000 });
 for (const look of ['light', 'dark', 'forced colours'] as const) {
   test(`the gallery, ${look}: axe finds nothing`, async ({ gallery, bareBrowser }) => {
     await inLook(bareBrowser, look, async () => {
-      expect(await media(gallery)).toEqual({ dark: look === 'dark', forced: look === 'forced colours' });
+      await expect.poll(() => media(gallery)).toEqual({ dark: look === 'dark', forced: look === 'forced colours' });
       expect(await findAxeProblems(gallery, wcag)).toEqual([]);
     });
   });
@@ -69,10 +69,12 @@ for (const look of ['light', 'dark', 'forced colours'] as const) {
     await inLook(browserUnderTest, look, async () => {
       const popup = await browserUnderTest.openExtensionPage('popup.html');
       await expect.poll(() => popup.evaluate(() => document.querySelector('h2')?.textContent)).toBeTruthy();
-      expect(await media(popup)).toEqual({ dark: look === 'dark', forced: look === 'forced colours' });
+      await expect.poll(() => media(popup)).toEqual({ dark: look === 'dark', forced: look === 'forced colours' });
       expect(await findAxeProblems(popup)).toEqual([]);
       expect(await popup.evaluate(findSmallTargets)).toEqual([]);
       if (look !== 'forced colours') expect(await popup.evaluate(findFaintText)).toEqual([]);
+      await popup.setViewport(320, 256);
+      expect(await popup.evaluate(findOverflow)).toEqual([]);
       await popup.close();
     });
   });
