@@ -8,7 +8,7 @@ type Numbers = NonNullable<Card['benefits'][number]['numbers']>;
 /** Side of the square each person gets, and how many stand in a row. */
 const grids = {
   100: { cell: 10, columns: 20, counted: 7.5, other: 5.5 },
-  1000: { cell: 4, columns: 50, counted: 3.6, other: 1.2 },
+  1000: { cell: 4, columns: 50, counted: 3.6, other: 1.4 },
 } as const;
 
 /**

@@ -128,9 +128,9 @@ const marks: Record<Kind['id'], JSX.Element | null> = {
   restricted: <path d="M-1 1l2-2M0 6L6 0M5 7l2-2" />,
   prescription: <path d="M0 3h6" />,
   regulated: <path class="dots" d="M.5.5h1.400v1.400h-1.400zM3.500 3.500h1.400v1.400h-1.400z" />,
-  unregulated: <circle cx="3" cy="3" r="1" />,
+  unregulated: <path d="M3 0v6" />,
   open: <path d="M-1 3l1 1 3-3 3 3 1-1" />,
-  old: <path class="dots" d="M2.500 2.500h1v1h-1z" />,
+  old: <path d="M0 1.500h2M3 4.500h2" />,
   none: null,
 };
 

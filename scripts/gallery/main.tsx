@@ -14,8 +14,8 @@ function drawInto(host: HTMLElement | null, state: GalleryState): void {
   if (!host || host.shadowRoot) return;
   const root = host.attachShadow({ mode: 'open' });
   const sheet = document.createElement('style');
-  // The scheme of the frame, not of the browser.
-  sheet.textContent = `${state.styles}\n.theme{color-scheme:inherit}`;
+  // The scheme of the frame, not of the browser; and nothing half faded in on a picture.
+  sheet.textContent = `${state.styles}\n.theme{color-scheme:inherit}.card{animation:none}`;
   const mount = document.createElement('div');
   root.append(sheet, mount);
   render(state.draw(), mount);

@@ -11,7 +11,7 @@ import { buildGallery } from '../../scripts/gallery/build.ts';
 import { pictureGroups } from '../../scripts/gallery/pictures.ts';
 import type { BrowserDriver, ColorScheme, PageDriver } from './driver.ts';
 import { test as base, expect, root } from './fixtures.ts';
-import { findAxeProblems, findFaintText, findOverflow, findSmallTargets, spaceText } from './looks.ts';
+import { findAxeProblems, findBrokenWords, findFaintText, findOverflow, findSmallTargets, spaceText } from './looks.ts';
 import { serve } from './server.ts';
 
 /** Rules for parts; those for whole pages (one main, one banner) do not hold for many menus on one page. */
@@ -106,6 +106,7 @@ for (const [where, width, height] of [
   test(`nothing leaves its box, ${where}, with text spaced as a reader may`, async ({ gallery }) => {
     await gallery.setViewport(width, height);
     expect(await gallery.evaluate(findOverflow)).toEqual([]);
+    expect(await gallery.evaluate(findBrokenWords)).toEqual([]);
     await gallery.evaluate(spaceText);
     expect(await gallery.evaluate(findOverflow), 'with text spacing').toEqual([]);
   });

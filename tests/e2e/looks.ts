@@ -82,6 +82,35 @@ export function findOverflow(): string[] {
   return [...problems];
 }
 
+/** Words broken in the middle, where no hyphen lets them. Names made up to be too long for any line must break. */
+export function findBrokenWords(): string[] {
+  const problems = new Set<string>();
+  const visit = (root: Document | ShadowRoot, state: string): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) visit(element.shadowRoot, element.closest('[data-state]')?.getAttribute('data-state') ?? state);
+      if (
+        root === document ||
+        /Long names|long host/.test(state) ||
+        !element.checkVisibility() ||
+        element.closest('style, svg, option')
+      )
+        continue;
+      for (const node of element.childNodes) {
+        if (node.nodeType !== 3) continue;
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[^\s\-‐–/.,()’']+/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+          if (tops.size > 1) problems.add(`${state}: "${word}"`);
+        }
+      }
+    }
+  };
+  visit(document, 'page');
+  return [...problems];
+}
+
 /** Spaces text as WCAG 1.4.12 says a reader may. */
 export function spaceText(): void {
   const css =
