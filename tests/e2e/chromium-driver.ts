@@ -51,6 +51,12 @@ function launchContext(options: LaunchOptions, log: string | undefined, chromium
   });
 }
 
+const mediaFor = ({ forcedColors, reducedMotion }: ReaderNeeds) =>
+  ({
+    forcedColors: forcedColors ? 'active' : 'none',
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+  }) as const;
+
 class ChromiumDriver implements BrowserDriver {
   readonly name = 'chromium';
   readonly version: string;
@@ -61,6 +67,7 @@ class ChromiumDriver implements BrowserDriver {
   private readonly ended: Promise<void>;
   private readonly headless: boolean;
   private scheme: ColorScheme | null;
+  private needs: ReaderNeeds = {};
 
   constructor(context: BrowserContext, options: LaunchOptions, log: string | undefined) {
     this.context = context;
@@ -103,7 +110,7 @@ class ChromiumDriver implements BrowserDriver {
   }
 
   private async driven(page: Page): Promise<PageDriver> {
-    await page.emulateMedia({ colorScheme: this.scheme });
+    await page.emulateMedia({ colorScheme: this.scheme, ...mediaFor(this.needs) });
     return new ChromiumPage(page, await this.context.newCDPSession(page));
   }
 
@@ -112,12 +119,9 @@ class ChromiumDriver implements BrowserDriver {
     for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
   }
 
-  async setNeeds({ forcedColors, reducedMotion }: ReaderNeeds): Promise<void> {
-    for (const page of this.context.pages())
-      await page.emulateMedia({
-        forcedColors: forcedColors ? 'active' : 'none',
-        reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
-      });
+  async setNeeds(needs: ReaderNeeds): Promise<void> {
+    this.needs = needs;
+    for (const page of this.context.pages()) await page.emulateMedia(mediaFor(needs));
   }
 
   /** The keys themselves reach the browser's window, which a headless one has not. */
