@@ -130,14 +130,16 @@ const marks: Record<Kind['id'], JSX.Element | null> = {
   regulated: <path class="dots" d="M.5.5h1.400v1.400h-1.400zM3.500 3.500h1.400v1.400h-1.400z" />,
   unregulated: <path d="M3 0v6" />,
   open: <path d="M-1 3l1 1 3-3 3 3 1-1" />,
-  old: <path d="M0 1.500h2M3 4.500h2" />,
+  old: <path class="dots" d="M4 4h1.300v1.300h-1.300z" />,
   none: null,
 };
 
 function KindPattern({ kind, id }: { kind: Kind; id: string }): JSX.Element {
+  // Sparse, so that what was checked too long ago is not taken for the dots of what is allowed.
+  const size = kind.id === 'old' ? 9 : 6;
   return (
-    <pattern id={id} class={kind.id} width="6" height="6" patternUnits="userSpaceOnUse">
-      <rect class="ground" width="6" height="6" />
+    <pattern id={id} class={kind.id} width={size} height={size} patternUnits="userSpaceOnUse">
+      <rect class="ground" width={size} height={size} />
       {marks[kind.id]}
     </pattern>
   );
