@@ -37,6 +37,8 @@ const betweenWords = 'rp,rt,rtc,script,style,noscript';
 export function* sweep(root: Node, number: number, matcher: Matcher, reader: PassageReader, pace: Pace): Job {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, showElementTextAndCdata);
+  /** A text file is shown as one `pre`, and is no code for that. */
+  const isTextFile = document.contentType === 'text/plain';
   let restarts = 0;
   /** The end of what comes before in the same line: "" where a line starts, undefined where it is not known. */
   let before: string | undefined = isElement(root) && flowOf(root) === flow.inline ? undefined : '';
@@ -65,7 +67,7 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     if (kind === flow.inline) return false;
     if (kind === flow.unseen) return true;
     before = '';
-    if (isSkippedTag(element.localName, () => undefined)) return true;
+    if (!isTextFile && isSkippedTag(element.localName, () => undefined)) return true;
     if (!lineTags.has(element.localName) && (vainLength > vainFactor * (readLength + boxLength) || !isBox(element))) return false;
     const text = element.textContent ?? '';
     if (text.length > boxLength) {
