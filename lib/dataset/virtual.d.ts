@@ -13,3 +13,8 @@ declare module 'virtual:evenhand/store' {
   const store: import('./schema.ts').Dataset;
   export default store;
 }
+
+declare module 'virtual:evenhand/search-names' {
+  const entries: import('./search.ts').Searchable[];
+  export default entries;
+}

@@ -1,13 +1,16 @@
-/** Build time: gives the code three virtual modules made from `assets/dataset`, and fails the build when the facts are broken. */
+/** Build time: gives the code four virtual modules made from `assets/dataset`, and fails the build when the facts are broken. */
 import type { Plugin } from 'vite';
 import { type CompiledDataset, compileDataset, DatasetError } from './compile.ts';
 import { buildMatcherTable } from './matcher-table.ts';
 import { otherWords } from './other-words.ts';
+import type { Entry } from './schema.ts';
+import type { Searchable } from './search.ts';
 
 const TABLE = 'virtual:evenhand/matcher-table';
 const STORE = 'virtual:evenhand/store';
 const NAMES = 'virtual:evenhand/entry-names';
-const modules = new Set([TABLE, STORE, NAMES].map((id) => `\0${id}`));
+const SEARCH = 'virtual:evenhand/search-names';
+const modules = new Set([TABLE, STORE, NAMES, SEARCH].map((id) => `\0${id}`));
 
 /** JSON that the engine parses much faster than an object literal. */
 const asModule = (value: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
@@ -39,15 +42,21 @@ export function evenhandDataset(root: string): Plugin {
       const { dataset, cueLists, otherWords: listed } = result;
       if (id === `\0${STORE}`) return asModule(forStore(dataset));
       if (id === `\0${NAMES}`) return asModule(Object.fromEntries(dataset.entries.map((entry) => [entry.id, entry.name])));
+      if (id === `\0${SEARCH}`) return asModule(dataset.entries.map(forSearch));
       return asModule(buildMatcherTable(dataset, cueLists, otherWords(listed)));
     },
   };
 }
 
-/**
- * What cards need at run time: names are already in the matcher table, but for the brands a card shows; claims, topics and what has no
- * entry are on no card.
- */
+/** An entry by every way it is written. */
+const forSearch = ({ id, name, type, names }: Entry): Searchable => ({
+  id,
+  name,
+  type,
+  names: names.filter(({ match, text }) => match !== 'never' && text !== name).map(({ text }) => text),
+});
+
+/** What cards and the library need at run time: names are already in the matcher table, but for the brands a card shows; topics are on no card. */
 function forStore(dataset: CompiledDataset['dataset']): CompiledDataset['dataset'] {
   return {
     ...dataset,
@@ -55,8 +64,6 @@ function forStore(dataset: CompiledDataset['dataset']): CompiledDataset['dataset
       ...entry,
       names: entry.names.filter((name) => name.form === 'brand' && name.status === 'current' && name.match === undefined),
     })),
-    claims: [],
     topics: [],
-    interactants: [],
   };
 }

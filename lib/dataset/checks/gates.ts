@@ -1,5 +1,5 @@
 /** What must hold of every sentence, without exception (the gates of the checklist in docs/dataset-guide.md). */
-import { lineageOf } from '../lookup.ts';
+import { lineageOf } from '../lineage.ts';
 import type { Dataset, Entry } from '../schema.ts';
 import { type ShownText, textsOf, textsOutsideEntries } from './facts.ts';
 import { gradeOf, sentencesOf, wordsOf } from './prose.ts';
