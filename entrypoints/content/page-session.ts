@@ -1,19 +1,17 @@
 /** One page while Evenhand is on there: reader, card, and the list and commands of the other parts. No `browser` here. */
-import { type CardController, startCard } from '../../lib/card/controller.ts';
-import type { CardAnswer, ListedMention, PageCommand, ToPageMessage } from '../../lib/messages/messages.ts';
+import { type CardController, type CardInput, startCard } from '../../lib/card/controller.ts';
+import type { ListedMention, PageCommand, ToPageMessage } from '../../lib/messages/messages.ts';
 import type { PageMention } from '../../lib/page/page-mention.ts';
 import { readPage } from '../../lib/page/reader.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { hiddenForm, type Settings } from '../../lib/settings/settings.ts';
 import type { Matcher } from '../../lib/text/mention.ts';
 
-export interface SessionPorts {
-  document: Document;
+export interface SessionPorts extends Pick<CardInput, 'document' | 'fetchCard' | 'actions'> {
   matcher: Matcher;
-  fetchCard(entry: string, onPage: string[]): Promise<CardAnswer>;
+  /** Words that are not to be noticed on the site, as it is set. */
+  hiddenWords(settings: Settings): readonly string[];
   /** The frame's mentions have changed in number or kind. */
   report(count: number, entries: string[]): void;
-  turnOffSite(): void;
-  turnOffEverywhere(): void;
 }
 
 export interface PageSession {
@@ -28,8 +26,9 @@ export interface PageSession {
 
 export function openSession(settings: Settings, ports: SessionPorts): PageSession {
   const ended = new AbortController();
-  const { document, matcher, fetchCard, turnOffSite, turnOffEverywhere } = ports;
+  const { document, matcher, fetchCard, actions } = ports;
   let current = settings;
+  let hidden = new Set(ports.hiddenWords(settings));
   let card: CardController | undefined;
   let reported = '';
 
@@ -45,7 +44,6 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
   /** Most pages name nothing we know: no card is made there until a command needs one to say so. */
   function getCard(): CardController {
     const { hover, openDelayMs } = current;
-    const actions = { turnOffSite, turnOffEverywhere };
     card ??= startCard({ document, reader, fetchCard, options: { hover, openDelayMs }, actions, signal: ended.signal });
     return card;
   }
@@ -60,6 +58,7 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
   const reader = readPage(document, {
     matcher,
     density: current.density,
+    isHidden: (word) => hidden.has(hiddenForm(word)),
     signal: ended.signal,
     onChange: () => {
       try {
@@ -93,6 +92,8 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
     set(changed) {
       current = changed;
       reader.setDensity(changed.density);
+      hidden = new Set(ports.hiddenWords(changed));
+      reader.hiddenChanged();
       card?.setOptions({ hover: changed.hover, openDelayMs: changed.openDelayMs });
     },
     handle(message) {

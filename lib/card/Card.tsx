@@ -1,21 +1,20 @@
 /** The card: one box in two sizes, made from one entry's data. Holds only which sections are open. */
 import { Component, createRef, type JSX } from 'preact';
-import type { CardData } from '../dataset/card-data.ts';
+import type { CardData, ClaimNote } from '../dataset/card-data.ts';
 import type { PageMention } from '../page/page-mention.ts';
-import { CloseIcon, MenuIcon, PinIcon } from '../ui/icons.tsx';
+import { CloseIcon, PinIcon } from '../ui/icons.tsx';
 import type { Cites } from '../ui/StatementText.tsx';
-import { brandsToName, monthWords } from '../ui/words.ts';
+import { brandsToName } from '../ui/words.ts';
+import { Foot, type MenuActions } from './Foot.tsx';
 import { FullBody, type SectionId } from './FullBody.tsx';
 import { PeekBody } from './PeekBody.tsx';
 import type { OpenCard } from './phases.ts';
 
-interface CardActions {
+interface CardActions extends MenuActions {
   close(): void;
-  more(): void;
-  less(): void;
   pin(): void;
-  turnOffSite(): void;
-  turnOffEverywhere(): void;
+  /** Puts a report on a sentence that was taken for a claim on the clipboard. */
+  reportClaim(claim: ClaimNote): Promise<boolean>;
 }
 
 export type CardProps = Pick<OpenCard, 'content' | 'size' | 'pinned' | 'solid' | 'notice'> & {
@@ -68,7 +67,7 @@ export class Card extends Component<CardProps, CardState> {
     { open, shown }: CardState,
   ): JSX.Element {
     const data = content.is === 'ready' ? content.data : undefined;
-    const brand = mention.form === 'brand' ? mention.exact : undefined;
+    const matched = data && saysOtherName(mention, data) ? mention.exact : undefined;
     const cites: Cites = { sources: data?.sources ?? [], onCite: this.#cite };
     return (
       <div
@@ -90,13 +89,20 @@ export class Card extends Component<CardProps, CardState> {
               <CloseIcon />
             </button>
           </div>
-          {data ? <Kind data={data} brands={brandsToName(data.brands, brand, size === 'peek' ? 2 : 4)} /> : null}
+          {data ? <Kind data={data} brands={brandsToName(data.brands, mention.exact, size === 'peek' ? 2 : 4)} /> : null}
+          {matched ? (
+            <p class="kind">
+              Matched: <bdi>{matched}</bdi>
+            </p>
+          ) : null}
         </div>
         {content.is === 'loading' ? <p class="state">Loading…</p> : null}
         {content.is === 'failed' ? <p class="state">This card could not be loaded.</p> : null}
         {data ? <Staleness freshness={data.freshness} /> : null}
         {notice ? <p class="notice">From now on, cards on this page open on a click.</p> : null}
-        {data && size === 'peek' ? <PeekBody data={data} cites={cites} onWhy={() => this.#show('mixes')} /> : null}
+        {data && size === 'peek' ? (
+          <PeekBody data={data} cites={cites} onWhy={() => this.#show('mixes')} onClaim={actions.more} />
+        ) : null}
         {data && size === 'full' ? (
           <FullBody
             data={data}
@@ -105,12 +111,18 @@ export class Card extends Component<CardProps, CardState> {
             onToggle={this.#toggle}
             shown={shown?.number}
             shownRef={this.#shownSource}
+            onWrongClaim={actions.reportClaim}
           />
         ) : null}
-        {data ? <Footer data={data} size={size} actions={actions} /> : null}
+        {data ? <Foot data={data} size={size} word={mention.exact} actions={actions} /> : null}
       </div>
     );
   }
+}
+
+/** A brand, a misspelling or a word of another language: then the heading alone would not say what was found. */
+function saysOtherName({ exact, form }: CardProps['mention'], { name }: CardData): boolean {
+  return ['brand', 'misspelling', 'translation'].includes(form) && exact.toLowerCase() !== name.toLowerCase();
 }
 
 function Kind({ data, brands }: { data: CardData; brands: readonly string[] }): JSX.Element {
@@ -127,56 +139,9 @@ function Kind({ data, brands }: { data: CardData; brands: readonly string[] }): 
   );
 }
 
-function Staleness({ freshness }: { freshness: CardData['freshness'] }): JSX.Element | null {
+export function Staleness({ freshness }: { freshness: CardData['freshness'] }): JSX.Element | null {
   if (freshness === 'fresh') return null;
   return (
     <p class={`stale ${freshness}`}>{freshness === 'due' ? 'A review of this card is due.' : 'This card may be out of date.'}</p>
   );
-}
-
-interface FooterProps {
-  data: CardData;
-  size: 'peek' | 'full';
-  actions: CardActions;
-}
-
-class Footer extends Component<FooterProps, { menuOpen: boolean }> {
-  override state = { menuOpen: false };
-
-  override render({ data, size, actions }: FooterProps, { menuOpen }: { menuOpen: boolean }): JSX.Element {
-    return (
-      <div class="foot">
-        <div class="bar-line">
-          <span>Checked {monthWords(data.lastReviewed)}</span>
-          <span class="acts">
-            <button type="button" class="act" onClick={size === 'peek' ? actions.more : actions.less}>
-              {size === 'peek' ? 'More' : 'Less'}
-            </button>
-            <button
-              type="button"
-              class="square"
-              aria-label="Menu"
-              aria-expanded={menuOpen}
-              aria-controls="menu"
-              onClick={() => this.setState({ menuOpen: !menuOpen })}
-            >
-              <MenuIcon />
-            </button>
-          </span>
-        </div>
-        <ul id="menu" class="menu" hidden={!menuOpen}>
-          <li>
-            <button type="button" onClick={actions.turnOffSite}>
-              Turn off on this site
-            </button>
-          </li>
-          <li>
-            <button type="button" onClick={actions.turnOffEverywhere}>
-              Turn off everywhere
-            </button>
-          </li>
-        </ul>
-      </div>
-    );
-  }
 }

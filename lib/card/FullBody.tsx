@@ -1,6 +1,7 @@
 /** The full card: every section in its fixed order, Evidence open first. */
 import type { JSX, RefObject } from 'preact';
-import type { CardData } from '../dataset/card-data.ts';
+import type { CardData, ClaimNote } from '../dataset/card-data.ts';
+import { ClaimBlock } from '../ui/ClaimBlock.tsx';
 import { EvidenceColumns } from '../ui/EvidenceColumns.tsx';
 import { LegalRows } from '../ui/LegalRows.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
@@ -22,9 +23,10 @@ export interface FullBodyProps {
   /** Number of the source a reader asked for. */
   shown: number | undefined;
   shownRef: RefObject<HTMLLIElement | null>;
+  onWrongClaim(claim: ClaimNote): void;
 }
 
-export function FullBody({ data, cites, open, onToggle, shown, shownRef }: FullBodyProps): JSX.Element {
+export function FullBody({ data, cites, open, onToggle, shown, shownRef, onWrongClaim }: FullBodyProps): JSX.Element {
   const lead = data.card?.bottomLine ?? data.whatItIs;
   const section = (id: SectionId) => ({ id, open: open.has(id), onToggle: () => onToggle(id) });
   const about = (
@@ -38,6 +40,9 @@ export function FullBody({ data, cites, open, onToggle, shown, shownRef }: FullB
         <StatementText statement={lead.statement} sources={lead.sources} cites={cites} />
       </p>
       <AlertRow data={data} {...(open.has('mixes') ? {} : { onWhy: () => onToggle('mixes') })} />
+      {data.claims.map((claim) => (
+        <ClaimBlock key={claim.id} claim={claim} title="About this claim" cites={cites} onWrong={() => onWrongClaim(claim)} />
+      ))}
       {data.card ? (
         <Section {...section('evidence')} title="Evidence" summary={evidenceSummary(data)}>
           <EvidenceColumns card={data.card} cites={cites} />
@@ -74,7 +79,7 @@ export function FullBody({ data, cites, open, onToggle, shown, shownRef }: FullB
   );
 }
 
-function Statements({ items, cites }: { items: readonly CardData['whatItIs'][]; cites: Cites }): JSX.Element {
+export function Statements({ items, cites }: { items: readonly CardData['whatItIs'][]; cites: Cites }): JSX.Element {
   return (
     <ul class="plain">
       {items.map(({ statement, sources }) => (
@@ -87,7 +92,7 @@ function Statements({ items, cites }: { items: readonly CardData['whatItIs'][]; 
 }
 
 /** What it is, which groups it belongs to, and where it is approved. */
-function About({ data, cites }: { data: CardData; cites: Cites }): JSX.Element {
+export function About({ data, cites }: { data: CardData; cites: Cites }): JSX.Element {
   const { approval } = data;
   return (
     <>
@@ -122,7 +127,7 @@ function aboutSummary({ classes, approval }: CardData): string {
 const notAboutYou =
   'General facts from published sources. This card doesn’t know you or your health. A pharmacist or doctor does.';
 
-function EndLines({ data }: { data: CardData }): JSX.Element {
+export function EndLines({ data }: { data: CardData }): JSX.Element {
   const crisisLine = safetyText(data, 'crisisLine');
   const { clinicalReview } = data;
   return (

@@ -1,7 +1,8 @@
 /** Turns what happens in the page into events for the card's machine, and its effects into a card. The only edge of the room. */
 import { h, render } from 'preact';
-import type { CardData } from '../dataset/card-data.ts';
+import type { CardData, NearText } from '../dataset/card-data.ts';
 import type { PageMention, PageReader } from '../page/page-mention.ts';
+import { copyText } from '../ui/copy.ts';
 import { Card } from './Card.tsx';
 import { contains, inCorridor, type Point, type Rect } from './geometry.ts';
 import { createHost, viewportOf } from './host.ts';
@@ -14,10 +15,22 @@ import { step } from './state.ts';
 export interface CardInput {
   document: Document;
   reader: PageReader;
-  /** The card of an entry; `onPage` names the other entries of the page. Null, or a failure, shows one line. */
-  fetchCard(entry: string, onPage: string[]): Promise<CardData | null>;
+  /**
+   * The card of an entry; `onPage` names the other entries of the page, `near` is the text the mention stands in. Null, or a failure,
+   * shows one line.
+   */
+  fetchCard(entry: string, onPage: string[], near: NearText | undefined): Promise<CardData | null>;
   options: CardOptions;
   actions: {
+    openLibrary(entry: string): void;
+    /** The words for the clipboard; undefined where nobody answers. */
+    textFor(
+      of: 'citation' | 'markdown' | 'wrong-match',
+      entry: string,
+      exact: string,
+      claim?: string,
+    ): Promise<string | undefined>;
+    hideWord(word: string): void;
     turnOffSite(): void;
     turnOffEverywhere(): void;
   };
@@ -112,7 +125,9 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
 
   function load(entry: string, token: number): void {
     const onPage = [...new Set(reader.mentions().map((mention) => mention.entry))].filter((id) => id !== entry);
-    fetchCard(entry, onPage).then(
+    const { phase } = state;
+    const asked = 'next' in phase && phase.next?.token === token ? phase.next.mention : openCardOf(state)?.mention;
+    fetchCard(entry, onPage, asked && reader.textNear(asked)).then(
       (data) => send({ type: 'answer', token, data }),
       () => send({ type: 'answer', token, data: null }),
     );
@@ -122,9 +137,14 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     const card = openCardOf(state);
     if (!card) return;
     const { content, size, pinned, solid, notice, mention } = card;
-    const turnOff = (action: () => void) => () => {
+    const closeAnd = (action: () => void) => () => {
       send({ type: 'close' });
       action();
+    };
+    const { entry, exact } = mention;
+    const copy = async (...of: Parameters<typeof actions.textFor>): Promise<boolean> => {
+      const text = await actions.textFor(...of);
+      return text !== undefined && copyText(document, text);
     };
     render(
       h(Card, {
@@ -141,8 +161,15 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
           more: () => send({ type: 'more' }),
           less: () => send({ type: 'less' }),
           pin: () => send({ type: 'pin' }),
-          turnOffSite: turnOff(actions.turnOffSite),
-          turnOffEverywhere: turnOff(actions.turnOffEverywhere),
+          openLibrary: () => actions.openLibrary(entry),
+          copy: (of) => copy(of, entry, exact),
+          reportClaim: ({ id, exact: sentence }) => copy('wrong-match', entry, sentence ?? exact, id),
+          hideWord: closeAnd(() => {
+            actions.hideWord(exact);
+            getHost().announce(`“${exact}” is hidden on this site.`);
+          }),
+          turnOffSite: closeAnd(actions.turnOffSite),
+          turnOffEverywhere: closeAnd(actions.turnOffEverywhere),
         },
       }),
       getHost().mount,

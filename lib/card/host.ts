@@ -3,6 +3,7 @@
  * and neither the page's styles nor its scripts reach inside.
  */
 import cardCss from '../../assets/styles/card.css?inline';
+import notesCss from '../../assets/styles/notes.css?inline';
 import themeCss from '../../assets/styles/theme.css?inline';
 import type { Rect, Size } from './geometry.ts';
 import { createLease } from './lease.ts';
@@ -52,7 +53,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   // <style> with text, not adopted sheets: those fail in content scripts of Firefox before 153 (https://bugzil.la/1751346). A page's
   // content security policy does not hold for either.
   const sheet = document.createElement('style');
-  sheet.textContent = `${themeCss}\n${cardCss}`;
+  sheet.textContent = `${themeCss}\n${cardCss}\n${notesCss}`;
   const placeSheet = document.createElement('style');
   // Firefox tells the page of a policy it breaks when an empty style enters; one with text from an extension is let through.
   placeSheet.textContent = ':host{}';

@@ -12,6 +12,13 @@ import type {
   Statement,
 } from './schema.ts';
 
+/** The words a mention stands among; `text.slice(start, end)` is the mention. A card is asked for with them, since they may hold a claim. */
+export interface NearText {
+  text: string;
+  start: number;
+  end: number;
+}
+
 /** A source with the number its superscript shows; numbers follow the order of first use on the card. */
 export interface NumberedSource {
   number: number;

@@ -1,4 +1,5 @@
 /** Reads what comes back from another part of the extension: a stopped worker or an older copy may answer with anything. */
+import type { LibraryEntry, PageMix } from '../dataset/library.ts';
 import type { CardAnswer, ListedMention } from './messages.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -12,12 +13,19 @@ export function readCardAnswer(value: unknown): CardAnswer {
   if (!isObject(value)) return null;
   const isCard =
     texts(value, ['id', 'name', 'kind', 'type', 'place', 'freshness', 'lastReviewed', 'nextReview']) &&
-    lists(value, ['brands', 'classes', 'alerts', 'legal', 'safety', 'sources']) &&
+    lists(value, ['brands', 'classes', 'alerts', 'claims', 'legal', 'safety', 'sources']) &&
     isObject(value.whatItIs) &&
     typeof value.whatItIs.statement === 'string' &&
     (value.card === undefined || isObject(value.card));
   return isCard ? (value as unknown as CardAnswer) : null;
 }
+
+/** Whether the answer is an entry of the library. */
+export const isLibraryEntry = (value: unknown): value is LibraryEntry =>
+  isObject(value) && readCardAnswer(value) !== null && lists(value, ['interactions', 'knownClaims', 'elsewhere', 'members']);
+
+/** The mixes, if the answer is a list; otherwise none. */
+export const readMixes = (value: unknown): PageMix[] => (Array.isArray(value) ? (value as PageMix[]) : []);
 
 const isListedMention = (value: unknown): value is ListedMention =>
   isObject(value) && Number.isSafeInteger(value.key) && texts(value, ['entry', 'exact', 'before', 'after', 'heading']);

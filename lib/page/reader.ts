@@ -22,7 +22,7 @@ import { createSections } from './sections.ts';
 import { mentionAtSelection } from './selection.ts';
 import { createDecider } from './settle.ts';
 import { createSheetKeeper } from './shadow-sheet.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsOf, textNear } from './surroundings.ts';
 import { sweep } from './sweep.ts';
 import { createWatcher } from './watch.ts';
 
@@ -34,7 +34,7 @@ const restFactor = 4;
 const rescanPauseMs = 200;
 
 export function readPage(document: Document, options: ReadOptions): PageReader {
-  const { matcher, signal, onChange } = options;
+  const { matcher, isHidden = () => false, signal, onChange } = options;
   let { density } = options;
   const index = new MentionIndex();
   const painter = createPainter(document);
@@ -197,7 +197,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     if (moved) index.sort();
     else index.compact();
     moved = false;
-    const next = yield* decider.decideAll(runner.pace);
+    const next = (yield* decider.decideAll(runner.pace)).filter(({ mention }) => !isHidden(mention.exact));
     watcher.watchStyles(decider.hidden());
     yield* paint(next);
     const same = next.length === all.length && next.every((found, at) => found === all[at]);
@@ -295,12 +295,20 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
       return found ? rectsOf(found) : [];
     },
     contextOf,
+    textNear(mention) {
+      const found = foundOf(mention);
+      return found && textNear(found);
+    },
     elementOf,
     scrollTo,
     setActive,
     setDensity(next: Density) {
       if (next === density) return;
       density = next;
+      changed = true;
+      runner.wake();
+    },
+    hiddenChanged() {
       changed = true;
       runner.wake();
     },

@@ -47,13 +47,13 @@ function Glance({ side, finding }: { side: Side; finding: Finding }): JSX.Elemen
   );
 }
 
-/** Every benefit and every harm in two columns with the same number of rows. */
-export function EvidenceColumns({ card, cites }: { card: Card; cites: Cites }): JSX.Element {
+/** Every benefit and every harm in two columns with the same number of rows. `level` is that of their headings. */
+export function EvidenceColumns({ card, cites, level = 4 }: { card: Card; cites: Cites; level?: 3 | 4 }): JSX.Element {
   const rows = Math.max(card.benefits.length, card.harms.length);
   return (
     <div class="sides whole" style={{ '--rows': String(rows + 1) }}>
-      <Column side="help" findings={card.benefits} rows={rows} cites={cites} />
-      <Column side="harm" findings={card.harms} rows={rows} cites={cites} />
+      <Column side="help" findings={card.benefits} rows={rows} cites={cites} level={level} />
+      <Column side="harm" findings={card.harms} rows={rows} cites={cites} level={level} />
     </div>
   );
 }
@@ -63,29 +63,33 @@ function Column({
   findings,
   rows,
   cites,
+  level,
 }: {
   side: Side;
   findings: readonly Finding[];
   rows: number;
   cites: Cites;
+  level: 3 | 4;
 }): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <div class={`side ${side}`}>
-      <h4>{headings[side]}</h4>
+      <Heading>{headings[side]}</Heading>
       {findings.map((finding) => (
-        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} />
+        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} level={level} />
       ))}
       {findings.length < rows ? <p class="none">Nothing more here.</p> : null}
     </div>
   );
 }
 
-function FindingRow({ finding, side, cites }: { finding: Finding; side: Side; cites: Cites }): JSX.Element {
+function FindingRow({ finding, side, cites, level }: { finding: Finding; side: Side; cites: Cites; level: 3 | 4 }): JSX.Element {
+  const Heading = level === 3 ? 'h4' : 'h5';
   const { numbers } = finding;
   const otherFrame = numbers && side === 'harm' && !saysOtherFrame(finding.statement, numbers) ? otherFrameWords(numbers) : '';
   return (
     <div class="finding">
-      <h5>{finding.outcome}</h5>
+      <Heading>{finding.outcome}</Heading>
       {numbers ? <Bars numbers={numbers} /> : null}
       <p>
         <StatementText statement={finding.statement} sources={finding.sources} cites={cites} />

@@ -20,6 +20,8 @@ interface DialogButton {
   expanded?: boolean;
   /** Scrolls to the button and clicks its middle with the mouse. */
   click(): Promise<void>;
+  /** Moves the mouse to its middle. */
+  rest(): Promise<void>;
 }
 
 /** The open card, as assistive technology is told of it. */

@@ -157,6 +157,7 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
         name,
         ...(expanded === null ? {} : { expanded }),
         click: async () => this.click(await this.inBrowser.evaluate(clickPoint, index)),
+        rest: async () => this.move(await this.inBrowser.evaluate(clickPoint, index)),
       })),
     };
   }
