@@ -1,5 +1,6 @@
 import type { LegalRow } from '../../lib/dataset/card-data.ts';
 import { Citations, type Cites } from '../../lib/ui/StatementText.tsx';
+import { sentences } from '../../lib/ui/sentences.ts';
 import { confidenceWords, dateWords, legalStatusWords } from '../../lib/ui/words.ts';
 
 /** The law of all other places, folded. A rule checked too long ago keeps its row and sources and loses its verdict. */
@@ -27,10 +28,8 @@ export function LegalTable({ rows, cites }: { rows: readonly LegalRow[]; cites: 
             <tr class="words">
               <td colSpan={3}>
                 {row.via ? `For ${row.via}: ` : ''}
-                {row.age === 'hidden'
-                  ? 'We checked this too long ago to show it.'
-                  : `${row.statement} ${confidenceWords[row.confidence]}.`}
-                {row.age === 'may-have-changed' ? <strong> This may have changed.</strong> : null}
+                {row.age === 'hidden' ? sentences.oldLaw : `${row.statement} ${confidenceWords[row.confidence]}.`}
+                {row.age === 'may-have-changed' ? <strong> {sentences.lawMayHaveChanged}</strong> : null}
                 <Citations sources={row.sources} cites={cites} />
               </td>
             </tr>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { LibraryEntry } from '../../lib/dataset/library.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SettingsStore } from '../../lib/settings/store.ts';
+import { librarySentences } from '../../lib/ui/sentences.ts';
 import { askEntry, askOnPage, goToMention, type OnPage, watchPage, watchPlace } from './ask.ts';
 import { EntryPage } from './EntryPage.tsx';
 import { HiddenWords } from './HiddenWords.tsx';
@@ -73,14 +74,11 @@ export function Library({ store, initialSettings }: LibraryProps) {
       />
       <main>
         {shown.is === 'entry' ? <EntryPage key={shown.data.id} data={shown.data} headingRef={heading} /> : null}
-        {shown.is === 'unknown' ? <p>There is no such entry.</p> : null}
+        {shown.is === 'unknown' ? <p>{librarySentences.noSuchEntry}</p> : null}
         {shown.is === 'start' ? (
           <>
             <h1>What would you like to read about?</h1>
-            <p class="soft">
-              Search for a medicine, a brand, a plant or a compound. Names in other languages work, too. Nothing you type leaves
-              this device.
-            </p>
+            <p class="soft">{librarySentences.searchHelp}</p>
             <HiddenWords settings={settings} onChange={(change) => store.update(change)} />
           </>
         ) : null}

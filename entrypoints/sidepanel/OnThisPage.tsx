@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { librarySentences } from '../../lib/ui/sentences.ts';
 import { lowerFirst, mixCertaintyWords, seriousnessWords } from '../../lib/ui/words.ts';
 import { Group } from '../popup/MentionList.tsx';
 import type { FrameMention } from '../popup/page-state.ts';
@@ -19,7 +20,7 @@ export function OnThisPage({ onPage, isOpen, onGo }: OnThisPageProps) {
   useEffect(() => setOpen(isOpen), [isOpen]);
   if (!onPage) return null;
   const { groups, mixes } = onPage;
-  if (groups.length === 0) return <p class="on-page soft">The page in front names no topic we know.</p>;
+  if (groups.length === 0) return <p class="on-page soft">{librarySentences.nothingOnPage}</p>;
   const summary = [
     counted(groups.length, 'topic', 'topics'),
     ...(mixes.length > 0 ? [counted(mixes.length, 'mix to know about', 'mixes to know about')] : []),

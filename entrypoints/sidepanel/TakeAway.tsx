@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { CardData } from '../../lib/dataset/card-data.ts';
 import { citationText, fixText } from '../../lib/ui/copied-text.ts';
 import { copyText } from '../../lib/ui/copy.ts';
+import { librarySentences, sentences } from '../../lib/ui/sentences.ts';
 import { extensionVersion } from './ask.ts';
 
 /** What a reader takes away: the entry with its sources, or a text that suggests a fix. Nothing is sent. */
@@ -10,7 +11,7 @@ export function TakeAway({ data }: { data: CardData }) {
   const [fix, setFix] = useState<string>();
   const id = useId();
   const from = () => ({ version: extensionVersion(), today: new Date() });
-  const copy = (text: string) => setSaid(copyText(document, text) ? 'Copied.' : 'Your browser did not let us copy.');
+  const copy = (text: string) => setSaid(copyText(document, text) ? sentences.copied : sentences.notCopied);
   return (
     <div class="take-away">
       <div class="buttons">
@@ -31,7 +32,7 @@ export function TakeAway({ data }: { data: CardData }) {
       </div>
       {fix === undefined ? null : (
         <div class="fix">
-          <label for={id}>Fill this in and copy it. Nothing is sent: you choose who gets it.</label>
+          <label for={id}>{librarySentences.fixHelp}</label>
           <textarea id={id} rows={8} value={fix} onInput={(event) => setFix(event.currentTarget.value)} />
           <button type="button" class="action" onClick={() => copy(fix)}>
             Copy the report

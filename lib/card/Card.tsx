@@ -4,6 +4,7 @@ import type { CardData, ClaimNote } from '../dataset/card-data.ts';
 import type { PageMention } from '../page/page-mention.ts';
 import { CloseIcon, PinIcon } from '../ui/icons.tsx';
 import type { Cites } from '../ui/StatementText.tsx';
+import { sentences } from '../ui/sentences.ts';
 import { brandsToName } from '../ui/words.ts';
 import { Foot, type MenuActions } from './Foot.tsx';
 import { FullBody, type SectionId } from './FullBody.tsx';
@@ -97,9 +98,9 @@ export class Card extends Component<CardProps, CardState> {
           ) : null}
         </div>
         {content.is === 'loading' ? <p class="state">Loading…</p> : null}
-        {content.is === 'failed' ? <p class="state">This card could not be loaded.</p> : null}
+        {content.is === 'failed' ? <p class="state">{sentences.loadFailed}</p> : null}
         {data ? <Staleness freshness={data.freshness} /> : null}
-        {notice ? <p class="notice">From now on, cards on this page open on a click.</p> : null}
+        {notice ? <p class="notice">{sentences.clickOnly}</p> : null}
         {data && size === 'peek' ? (
           <PeekBody data={data} cites={cites} onWhy={() => this.#show('mixes')} onClaim={actions.more} />
         ) : null}
@@ -141,7 +142,5 @@ function Kind({ data, brands }: { data: CardData; brands: readonly string[] }): 
 
 export function Staleness({ freshness }: { freshness: CardData['freshness'] }): JSX.Element | null {
   if (freshness === 'fresh') return null;
-  return (
-    <p class={`stale ${freshness}`}>{freshness === 'due' ? 'A review of this card is due.' : 'This card may be out of date.'}</p>
-  );
+  return <p class={`stale ${freshness}`}>{freshness === 'due' ? sentences.reviewDue : sentences.outOfDate}</p>;
 }

@@ -2,6 +2,7 @@
 import { Component, type JSX } from 'preact';
 import type { CardData } from '../dataset/card-data.ts';
 import { MenuIcon } from '../ui/icons.tsx';
+import { sentences } from '../ui/sentences.ts';
 import { monthWords } from '../ui/words.ts';
 
 export interface MenuActions {
@@ -36,7 +37,7 @@ export class Foot extends Component<FootProps, FootState> {
   readonly #copy = async (of: Parameters<MenuActions['copy']>[0]): Promise<void> => {
     this.setState({ said: '' });
     this.setState({
-      said: (await this.props.actions.copy(of)) ? 'Copied. Nothing was sent.' : 'This page does not let us copy.',
+      said: (await this.props.actions.copy(of)) ? sentences.copied : sentences.notCopied,
     });
   };
 

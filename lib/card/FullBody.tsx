@@ -6,6 +6,7 @@ import { EvidenceColumns } from '../ui/EvidenceColumns.tsx';
 import { LegalRows } from '../ui/LegalRows.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
 import { Citations, type Cites, StatementText } from '../ui/StatementText.tsx';
+import { sentences } from '../ui/sentences.ts';
 import { approvalWords, dateWords, legalSummary, sourcesSummary } from '../ui/words.ts';
 import { MixesSection } from './MixesSection.tsx';
 import { AlertRow, NotWritten } from './PeekBody.tsx';
@@ -124,16 +125,13 @@ function aboutSummary({ classes, approval }: CardData): string {
   return ['what it is', classes[0]?.name, approval && 'where it is approved'].filter(Boolean).join(', ');
 }
 
-const notAboutYou =
-  'General facts from published sources. This card doesn’t know you or your health. A pharmacist or doctor does.';
-
 export function EndLines({ data }: { data: CardData }): JSX.Element {
   const crisisLine = safetyText(data, 'crisisLine');
   const { clinicalReview } = data;
   return (
     <div class="ends">
       {crisisLine ? <p class="crisis">{crisisLine}</p> : null}
-      <p>{safetyText(data, 'notAboutYou') ?? notAboutYou}</p>
+      <p>{safetyText(data, 'notAboutYou') ?? sentences.notAboutYou}</p>
       <p>
         Last reviewed {dateWords(data.lastReviewed)}. Next review {dateWords(data.nextReview)}. Clinician check:{' '}
         {clinicalReview === 'not-yet' ? 'not yet' : `${clinicalReview.by}, ${dateWords(clinicalReview.on)}`}.

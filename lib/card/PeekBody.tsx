@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { CardData } from '../dataset/card-data.ts';
 import { EvidenceGlance } from '../ui/EvidenceColumns.tsx';
 import { type Cites, StatementText } from '../ui/StatementText.tsx';
+import { sentences } from '../ui/sentences.ts';
 import { claimWords, firstSentence, legalSummary, lowerFirst, mixCertaintyWords, mixSeriousnessWords } from '../ui/words.ts';
 import { safetyText } from './summaries.ts';
 
@@ -54,7 +55,7 @@ export function PeekBody({ data, cites, onWhy, onClaim }: PeekProps): JSX.Elemen
 
 /** Says what is missing, so that a short card is not taken for the whole of what is known. */
 export function NotWritten(): JSX.Element {
-  return <p class="quiet">We have not written the full card for this one yet. It may have benefits and harms not shown here.</p>;
+  return <p class="quiet">{sentences.notWritten}</p>;
 }
 
 /** The most serious mix of this page, in one row. */
