@@ -11,7 +11,7 @@ export function TakeAway({ data }: { data: CardData }) {
   const [fix, setFix] = useState<string>();
   const id = useId();
   const from = () => ({ version: extensionVersion(), today: new Date() });
-  const copy = (text: string) => setSaid(copyText(document, text) ? sentences.copied : sentences.notCopied);
+  const copy = async (text: string) => setSaid((await copyText(document, text)) ? sentences.copied : sentences.notCopied);
   return (
     <div class="take-away">
       <div class="buttons">

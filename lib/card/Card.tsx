@@ -6,7 +6,7 @@ import { CloseIcon, PinIcon } from '../ui/icons.tsx';
 import type { Cites } from '../ui/StatementText.tsx';
 import { sentences } from '../ui/sentences.ts';
 import { brandsToName } from '../ui/words.ts';
-import { Foot, type MenuActions } from './Foot.tsx';
+import { type CopyKind, Foot, type MenuActions } from './Foot.tsx';
 import { FullBody, type SectionId } from './FullBody.tsx';
 import { PeekBody } from './PeekBody.tsx';
 import type { OpenCard } from './phases.ts';
@@ -14,8 +14,8 @@ import type { OpenCard } from './phases.ts';
 interface CardActions extends MenuActions {
   close(): void;
   pin(): void;
-  /** Puts a report on a sentence that was taken for a claim on the clipboard. */
-  reportClaim(claim: ClaimNote): Promise<boolean>;
+  /** Whether the text, of the card or of a report on a claim, is on the clipboard now. */
+  copy(of: CopyKind, claim?: ClaimNote): Promise<boolean>;
 }
 
 export type CardProps = Pick<OpenCard, 'content' | 'size' | 'pinned' | 'solid' | 'notice'> & {
@@ -29,6 +29,8 @@ interface CardState {
   open: ReadonlySet<SectionId>;
   /** The source a reader asked for; a new object for each time. */
   shown: { number: number } | undefined;
+  /** What came of the last copy. */
+  said: string;
 }
 
 /** A class, since hooks would be in every page for the sake of this one and the next. */
@@ -36,6 +38,7 @@ export class Card extends Component<CardProps, CardState> {
   override state: CardState = {
     open: new Set<SectionId>([this.props.content.is === 'ready' && !this.props.content.data.card ? 'about' : 'evidence']),
     shown: undefined,
+    said: '',
   };
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #shownSource = createRef<HTMLLIElement>();
@@ -56,6 +59,11 @@ export class Card extends Component<CardProps, CardState> {
     this.#show('sources');
   };
 
+  readonly #copy = async (of: CopyKind, claim?: ClaimNote): Promise<void> => {
+    this.setState({ said: '' });
+    this.setState({ said: (await this.props.actions.copy(of, claim)) ? sentences.copied : sentences.notCopied });
+  };
+
   override componentDidUpdate(before: CardProps, { shown }: CardState): void {
     const { size } = this.props;
     // The button that changed the size is gone; without this the focus would fall back to the page.
@@ -65,7 +73,7 @@ export class Card extends Component<CardProps, CardState> {
 
   override render(
     { content, size, pinned, solid, notice, mention, sheet, actions }: CardProps,
-    { open, shown }: CardState,
+    { open, shown, said }: CardState,
   ): JSX.Element {
     const data = content.is === 'ready' ? content.data : undefined;
     const matched = data && saysOtherName(mention, data) ? mention.exact : undefined;
@@ -112,10 +120,10 @@ export class Card extends Component<CardProps, CardState> {
             onToggle={this.#toggle}
             shown={shown?.number}
             shownRef={this.#shownSource}
-            onWrongClaim={actions.reportClaim}
+            onWrongClaim={(claim) => this.#copy('wrong-match', claim)}
           />
         ) : null}
-        {data ? <Foot data={data} size={size} word={mention.exact} actions={actions} /> : null}
+        {data ? <Foot data={data} size={size} word={mention.exact} said={said} onCopy={this.#copy} actions={actions} /> : null}
       </div>
     );
   }

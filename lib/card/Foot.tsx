@@ -2,15 +2,15 @@
 import { Component, type JSX } from 'preact';
 import type { CardData } from '../dataset/card-data.ts';
 import { MenuIcon } from '../ui/icons.tsx';
-import { sentences } from '../ui/sentences.ts';
 import { monthWords } from '../ui/words.ts';
+
+/** What a reader can put on the clipboard. */
+export type CopyKind = 'citation' | 'markdown' | 'wrong-match';
 
 export interface MenuActions {
   more(): void;
   less(): void;
   openLibrary(): void;
-  /** Whether the text is on the clipboard now. */
-  copy(of: 'citation' | 'markdown' | 'wrong-match'): Promise<boolean>;
   hideWord(): void;
   turnOffSite(): void;
   turnOffEverywhere(): void;
@@ -21,6 +21,9 @@ interface FootProps {
   size: 'peek' | 'full';
   /** The word on the page. */
   word: string;
+  /** What came of the last copy. */
+  said: string;
+  onCopy(of: CopyKind): void;
   actions: MenuActions;
 }
 
@@ -28,20 +31,12 @@ interface FootState {
   menuOpen: boolean;
   /** "Wrong match?" was pressed. */
   wrong: boolean;
-  said: string;
 }
 
 export class Foot extends Component<FootProps, FootState> {
-  override state: FootState = { menuOpen: false, wrong: false, said: '' };
+  override state: FootState = { menuOpen: false, wrong: false };
 
-  readonly #copy = async (of: Parameters<MenuActions['copy']>[0]): Promise<void> => {
-    this.setState({ said: '' });
-    this.setState({
-      said: (await this.props.actions.copy(of)) ? sentences.copied : sentences.notCopied,
-    });
-  };
-
-  override render({ data, size, word, actions }: FootProps, { menuOpen, wrong, said }: FootState): JSX.Element {
+  override render({ data, size, word, said, onCopy, actions }: FootProps, { menuOpen, wrong }: FootState): JSX.Element {
     const item = (name: string, onClick: () => void) => (
       <li>
         <button type="button" onClick={onClick}>
@@ -71,15 +66,15 @@ export class Foot extends Component<FootProps, FootState> {
         </div>
         <ul id="menu" class="menu" hidden={!menuOpen}>
           {item('Open in library', actions.openLibrary)}
-          {item('Copy with citation', () => this.#copy('citation'))}
-          {item('Copy as Markdown', () => this.#copy('markdown'))}
+          {item('Copy with citation', () => onCopy('citation'))}
+          {item('Copy as Markdown', () => onCopy('markdown'))}
           <li>
             <button type="button" aria-expanded={wrong} onClick={() => this.setState({ wrong: !wrong })}>
               Wrong match?
             </button>
             {wrong ? (
               <ul>
-                {item('Copy a report', () => this.#copy('wrong-match'))}
+                {item('Copy a report', () => onCopy('wrong-match'))}
                 {item(`Hide “${word}” on this site`, actions.hideWord)}
               </ul>
             ) : null}

@@ -4,6 +4,7 @@ import type { CardData, NearText } from '../dataset/card-data.ts';
 import type { PageMention, PageReader } from '../page/page-mention.ts';
 import { copyText } from '../ui/copy.ts';
 import { Card } from './Card.tsx';
+import type { CopyKind } from './Foot.tsx';
 import { contains, inCorridor, type Point, type Rect } from './geometry.ts';
 import { createHost, viewportOf } from './host.ts';
 import { createMentionWalk } from './mention-walk.ts';
@@ -24,12 +25,7 @@ export interface CardInput {
   actions: {
     openLibrary(entry: string): void;
     /** The words for the clipboard; undefined where nobody answers. */
-    textFor(
-      of: 'citation' | 'markdown' | 'wrong-match',
-      entry: string,
-      exact: string,
-      claim?: string,
-    ): Promise<string | undefined>;
+    textFor(of: CopyKind, entry: string, exact: string, claim?: string): Promise<string | undefined>;
     hideWord(word: string): void;
     turnOffSite(): void;
     turnOffEverywhere(): void;
@@ -142,10 +138,6 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
       action();
     };
     const { entry, exact } = mention;
-    const copy = async (...of: Parameters<typeof actions.textFor>): Promise<boolean> => {
-      const text = await actions.textFor(...of);
-      return text !== undefined && copyText(document, text);
-    };
     render(
       h(Card, {
         key: card.token,
@@ -162,8 +154,10 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
           less: () => send({ type: 'less' }),
           pin: () => send({ type: 'pin' }),
           openLibrary: () => actions.openLibrary(entry),
-          copy: (of) => copy(of, entry, exact),
-          reportClaim: ({ id, exact: sentence }) => copy('wrong-match', entry, sentence ?? exact, id),
+          async copy(of, claim) {
+            const text = await actions.textFor(of, entry, claim?.exact ?? exact, claim?.id);
+            return text !== undefined && copyText(document, text);
+          },
           hideWord: closeAnd(() => {
             actions.hideWord(exact);
             getHost().announce(`“${exact}” is hidden on this site.`);

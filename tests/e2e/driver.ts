@@ -84,6 +84,8 @@ export interface BrowserDriver {
    * as it does under a real popup.
    */
   openExtensionPage(path: string, behind?: 'behind'): Promise<PageDriver>;
+  /** Addresses of the extension's own pages that are open, in tabs or in panels. */
+  extensionPages(): Promise<string[]>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Writes the value under `settings` in the extension's `storage.local`, as its own pages would; undefined removes it. */
   setSettings(value: unknown): Promise<void>;

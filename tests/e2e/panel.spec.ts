@@ -1,7 +1,7 @@
 /** The library page, as it stands in the side panel: beside a page, or with no page at all. */
 import type { BrowserDriver, PageDriver } from './driver.ts';
 import { expect, test } from './fixtures.ts';
-import { expectMarks, marksOf, openCard } from './reading.ts';
+import { expectMarks, hoverMark, marksOf, openCard, openFully } from './reading.ts';
 
 const page = `<!doctype html><html lang="en"><title>A page</title>
 <h2>Leaves</h2><p>People speak of kratom.</p>
@@ -115,4 +115,13 @@ test('a hidden word is listed, and can be shown again', async ({ tab, server, br
   await press(panel, 'Show kratom again');
   await expectMarks(tab, ['kratom', 'sertraline', 'kratom']);
   await panel.close();
+});
+
+test('the card’s menu opens its entry in the library', async ({ tab, server, browserUnderTest }) => {
+  await tab.goto(server.add('/panel/open.html', page));
+  const full = await openFully(tab, await hoverMark(tab, 'kratom', 'Kratom'));
+  await full.buttons.find(({ name }) => name === 'Menu')?.click();
+  await expect.poll(async () => (await tab.dialog())?.buttons.map(({ name }) => name)).toContain('Open in library');
+  await (await openCard(tab)).buttons.find(({ name }) => name === 'Open in library')?.click();
+  await expect.poll(() => browserUnderTest.extensionPages()).toContainEqual(expect.stringMatching(/sidepanel\.html#kratom$/));
 });
