@@ -18,7 +18,7 @@ interface LibraryProps {
 type Shown = { is: 'start' } | { is: 'entry'; data: LibraryEntry } | { is: 'unknown' };
 
 /** The entry is named in the address, so that links and the browser's own way back work. */
-const wantedEntry = (): string => decodeURIComponent(location.hash.replace(/^#\/?/, ''));
+const wantedEntry = (): string => location.hash.replace(/^#\/?/, '');
 
 export function Library({ store, initialSettings }: LibraryProps) {
   const [settings, setSettings] = useState(initialSettings);

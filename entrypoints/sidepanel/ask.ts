@@ -55,7 +55,8 @@ export function watchPage(onChange: () => void, signal: AbortSignal): void {
 export function watchPlace(onPlace: (entry: string) => void, signal: AbortSignal): void {
   const take = async (stored: unknown): Promise<void> => {
     const place = readPlace(stored);
-    const { id } = await browser.windows.getCurrent();
+    // Firefox for Android has no windows.
+    const id = (await browser.windows?.getCurrent())?.id;
     if (!place || place.windowId !== id || signal.aborted) return;
     await browser.storage.session.remove(placeKey);
     onPlace(place.entry);

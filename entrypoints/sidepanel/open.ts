@@ -23,7 +23,7 @@ export async function openLibrary({ windowId, entry, pressedIn }: Opening): Prom
     if (entry !== undefined) await browser.storage.session.set({ [placeKey]: { windowId, entry } satisfies Place });
   } else {
     const hash = entry === undefined ? '' : `#${entry}`;
-    await browser.tabs.create({ url: `${browser.runtime.getURL('/sidepanel.html')}${hash}`, windowId });
+    await browser.tabs.create({ url: `${browser.runtime.getURL('/sidepanel.html')}${hash}` });
   }
 }
 

@@ -33,7 +33,8 @@ function displayName(country: string): string {
 
 function hiddenAfterDays({ substance, status }: LegalStatus): number {
   if (fastMoving.has(substance)) return HIDDEN_AFTER_DAYS_FAST;
-  return status === 'prescription-only' ? HIDDEN_AFTER_DAYS_SLOW : HIDDEN_AFTER_DAYS;
+  // Kratom is a licensed medicine nowhere: such a rule on it can go as any other.
+  return status === 'prescription-only' && substance !== 'kratom' ? HIDDEN_AFTER_DAYS_SLOW : HIDDEN_AFTER_DAYS;
 }
 
 /** How far a rule's date lies back on a day. */

@@ -25,7 +25,11 @@ export const isLibraryEntry = (value: unknown): value is LibraryEntry =>
   isObject(value) && readCardAnswer(value) !== null && lists(value, ['interactions', 'knownClaims', 'elsewhere', 'members']);
 
 /** The mixes, if the answer is a list; otherwise none. */
-export const readMixes = (value: unknown): PageMix[] => (Array.isArray(value) ? (value as PageMix[]) : []);
+export function readMixes(value: unknown): PageMix[] {
+  const isMix = (mix: unknown): mix is PageMix =>
+    isObject(mix) && lists(mix, ['entries', 'names']) && texts(mix, ['seriousness', 'certainty']);
+  return Array.isArray(value) ? value.filter(isMix) : [];
+}
 
 const isListedMention = (value: unknown): value is ListedMention =>
   isObject(value) && Number.isSafeInteger(value.key) && texts(value, ['entry', 'exact', 'before', 'after', 'heading']);

@@ -72,7 +72,7 @@ export const confidenceWords: Record<LegalStatus['confidence'], string> = {
   low: 'How sure: low',
 };
 
-export const sourceKindWords: Record<Source['custom']['kind'], string> = {
+const sourceKindWords: Record<Source['custom']['kind'], string> = {
   'meta-analysis': 'review that pools trials',
   'systematic-review': 'systematic review',
   guideline: 'guideline',
@@ -109,7 +109,7 @@ const kindsByStrength: readonly Source['custom']['kind'][] = [
   'other',
 ];
 
-export const seenWords: Record<Citation['seen'], string> = {
+const seenWords: Record<Citation['seen'], string> = {
   fulltext: 'read in full',
   abstract: 'abstract read',
   snippet: 'seen in a search extract',

@@ -118,6 +118,8 @@ describe('answers', () => {
     expect(isLibraryEntry(entry)).toBe(true);
     expect(isLibraryEntry(card)).toBe(false);
     expect(isLibraryEntry({ ...entry, elsewhere: undefined })).toBe(false);
+    const mix = { entries: ['a', 'b'], names: ['A', 'B'], seriousness: 'serious', certainty: 'low' };
+    expect(readMixes([mix, { ...mix, names: 'A' }])).toEqual([mix]);
     expect(readMixes(null)).toEqual([]);
   });
 
