@@ -6,6 +6,7 @@ import { About, EndLines, Statements } from '../../lib/card/FullBody.tsx';
 import { NotWritten } from '../../lib/card/PeekBody.tsx';
 import { SafetySection } from '../../lib/card/SafetySection.tsx';
 import { safetyLines } from '../../lib/card/summaries.ts';
+import type { ClaimNote } from '../../lib/dataset/card-data.ts';
 import type { LibraryEntry } from '../../lib/dataset/library.ts';
 import { ClaimBlock } from '../../lib/ui/ClaimBlock.tsx';
 import { EvidenceColumns } from '../../lib/ui/EvidenceColumns.tsx';
@@ -70,9 +71,7 @@ export function EntryPage({ data, headingRef }: EntryPageProps) {
       ) : null}
       {data.knownClaims.length > 0 ? (
         <Part title="Claims people make">
-          {data.knownClaims.map((claim) => (
-            <ClaimBlock key={claim.id} claim={claim} title={claim.text} cites={cites} />
-          ))}
+          <Claims claims={data.knownClaims} cites={cites} />
         </Part>
       ) : null}
       <Part title="Legal">
@@ -108,5 +107,25 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
       <h2>{title}</h2>
       <div class="in">{children}</div>
     </section>
+  );
+}
+
+/** Shown before the reader asks for all. */
+const claimsAtFirst = 5;
+
+function Claims({ claims, cites }: { claims: readonly ClaimNote[]; cites: Cites }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? claims : claims.slice(0, claimsAtFirst);
+  return (
+    <>
+      {shown.map((claim) => (
+        <ClaimBlock key={claim.id} claim={claim} title={claim.text} cites={cites} />
+      ))}
+      {shown.length < claims.length ? (
+        <button type="button" class="action" onClick={() => setShowsAll(true)}>
+          Show all {claims.length} claims
+        </button>
+      ) : null}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { librarySentences } from '../../lib/ui/sentences.ts';
-import { lowerFirst, mixCertaintyWords, seriousnessWords } from '../../lib/ui/words.ts';
+import { mixCertaintyWords, mixSeriousnessWords } from '../../lib/ui/words.ts';
 import { Group } from '../popup/MentionList.tsx';
 import type { FrameMention } from '../popup/page-state.ts';
 import type { OnPage } from './ask.ts';
@@ -41,7 +41,7 @@ export function OnThisPage({ onPage, isOpen, onGo }: OnThisPageProps) {
                   Mix: <a href={`#${one}`}>{names[0]}</a> + <a href={`#${two}`}>{names[1]}</a>
                 </strong>
                 <span>
-                  {lowerFirst(seriousnessWords[seriousness])}. {mixCertaintyWords[certainty]}
+                  If you take both, {mixSeriousnessWords[seriousness]}. {mixCertaintyWords[certainty]}
                 </span>
               </li>
             ))}

@@ -3,7 +3,10 @@ import type { ClaimNote } from '../dataset/card-data.ts';
 import { type Cites, StatementText } from './StatementText.tsx';
 import { claimWords, monthWords } from './words.ts';
 
-/** What is known of a claim: the fact first, then the claim once, and the words of the page that were taken for it. */
+/**
+ * What is known of a claim: the fact first, then the claim once, and the words of the page that were taken for it. Where no page is
+ * spoken of, the title is the claim, and the label stands before it.
+ */
 export function ClaimBlock({
   claim,
   title,
@@ -19,7 +22,9 @@ export function ClaimBlock({
   return (
     <div class="claim">
       <h3>
-        {title} <span class="verdict">{claimWords[rating]}</span>
+        {exact === undefined ? null : `${title} `}
+        <span class="verdict">{claimWords[rating]}</span>
+        {exact === undefined ? ` ${title}` : null}
       </h3>
       <p>
         <StatementText statement={explanation.statement} sources={explanation.sources} cites={cites} />
