@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Searchable, searchEntries } from '../../../lib/dataset/search.ts';
 
 const entries: Searchable[] = [
+  { id: 'aardin', name: 'Aardin', type: 'Medicine', names: ['big exam'] },
   { id: 'examplin', name: 'Examplin', type: 'Medicine', names: ['Brandon', 'Éxample'] },
   { id: 'otherin', name: 'Otherin', type: 'Medicine', names: ['other example', 'counterexample'] },
   { id: 'exam', name: 'Exam', type: 'Leaf', names: ['тест', '試験'] },
@@ -10,7 +11,7 @@ const found = (query: string) => searchEntries(entries, query).map(({ id, via })
 
 describe('search', () => {
   it('puts the closest first: the whole name, a beginning, a word inside', () => {
-    expect(found('exam')).toEqual(['exam', 'examplin', 'otherin via other example']);
+    expect(found('exam')).toEqual(['exam', 'examplin', 'aardin via big exam', 'otherin via other example']);
   });
 
   it('knows brands and says which it found', () => {
