@@ -46,8 +46,9 @@ async function start(): Promise<void> {
   let isOffHere = false;
   /** Words hidden where that cannot be stored. */
   const hiddenHere: string[] = [];
-  // The last is the outermost: a frame's own host is not the site the reader sees. Files have none; private windows leave no trace.
-  const site = browser.extension.inIncognitoContext ? undefined : hosts.at(-1);
+  // The last is the outermost: a frame's own host is not the site the reader sees. Files have none.
+  const site = hosts.at(-1);
+  const siteToStore = () => (browser.extension.inIncognitoContext ? undefined : site);
 
   function endIfRemoved(): boolean {
     if (!isInstalled()) copy.abort();
@@ -87,8 +88,9 @@ async function start(): Promise<void> {
   }
 
   async function turnOffSite(): Promise<void> {
-    if (site !== undefined) {
-      await settings.update((current) => turnSiteOff(current, site));
+    const stored = siteToStore();
+    if (stored !== undefined) {
+      await settings.update((current) => turnSiteOff(current, stored));
       return;
     }
     isOffHere = true;
@@ -96,8 +98,9 @@ async function start(): Promise<void> {
   }
 
   async function hide(word: string): Promise<void> {
-    if (site !== undefined) {
-      await settings.update((current) => hideWord(current, site, word));
+    const stored = siteToStore();
+    if (stored !== undefined) {
+      await settings.update((current) => hideWord(current, stored, word));
       return;
     }
     hiddenHere.push(hiddenForm(word));

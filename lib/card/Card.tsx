@@ -11,7 +11,7 @@ import { FullBody, type SectionId } from './FullBody.tsx';
 import { PeekBody } from './PeekBody.tsx';
 import type { OpenCard } from './phases.ts';
 
-interface CardActions extends MenuActions {
+export interface CardActions extends MenuActions {
   close(): void;
   pin(): void;
   /** Whether the text, of the card or of a report on a claim, is on the clipboard now. */

@@ -2,9 +2,8 @@
 import { h, render } from 'preact';
 import type { CardData, NearText } from '../dataset/card-data.ts';
 import type { PageMention, PageReader } from '../page/page-mention.ts';
-import { copyText } from '../ui/copy.ts';
 import { Card } from './Card.tsx';
-import type { CopyKind } from './Foot.tsx';
+import { actionsFor, type CardPorts } from './card-actions.ts';
 import { contains, inCorridor, type Point, type Rect } from './geometry.ts';
 import { createHost, viewportOf } from './host.ts';
 import { createMentionWalk } from './mention-walk.ts';
@@ -22,14 +21,7 @@ export interface CardInput {
    */
   fetchCard(entry: string, onPage: string[], near: NearText | undefined): Promise<CardData | null>;
   options: CardOptions;
-  actions: {
-    openLibrary(entry: string): void;
-    /** The words for the clipboard; undefined where nobody answers. */
-    textFor(of: CopyKind, entry: string, exact: string, claim?: string): Promise<string | undefined>;
-    hideWord(word: string): void;
-    turnOffSite(): void;
-    turnOffEverywhere(): void;
-  };
+  actions: CardPorts;
   signal: AbortSignal;
 }
 
@@ -68,6 +60,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     host ??= createHost({ document, signal, onLost: () => send({ type: 'away' }), onResize: place });
     return host;
   };
+  const announce = (text: string): void => getHost().announce(text);
   const now = (): number => performance.now();
   const subject = (): PageMention | undefined =>
     openCardOf(state)?.mention ?? (state.phase.name === 'armed' ? state.phase.next.mention : undefined);
@@ -114,7 +107,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
         close(effect.restoreFocus);
         break;
       case 'announce':
-        getHost().announce(effect.text);
+        announce(effect.text);
         break;
     }
   }
@@ -133,11 +126,6 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     const card = openCardOf(state);
     if (!card) return;
     const { content, size, pinned, solid, notice, mention } = card;
-    const closeAnd = (action: () => void) => () => {
-      send({ type: 'close' });
-      action();
-    };
-    const { entry, exact } = mention;
     render(
       h(Card, {
         key: card.token,
@@ -148,23 +136,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
         notice,
         sheet,
         mention,
-        actions: {
-          close: () => send({ type: 'close' }),
-          more: () => send({ type: 'more' }),
-          less: () => send({ type: 'less' }),
-          pin: () => send({ type: 'pin' }),
-          openLibrary: () => actions.openLibrary(entry),
-          async copy(of, claim) {
-            const text = await actions.textFor(of, entry, claim?.exact ?? exact, claim?.id);
-            return text !== undefined && copyText(document, text);
-          },
-          hideWord: closeAnd(() => {
-            actions.hideWord(exact);
-            getHost().announce(`“${exact}” is hidden on this site.`);
-          }),
-          turnOffSite: closeAnd(actions.turnOffSite),
-          turnOffEverywhere: closeAnd(actions.turnOffEverywhere),
-        },
+        actions: actionsFor(mention, { document, ports: actions, send, announce }),
       }),
       getHost().mount,
     );
@@ -264,7 +236,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     } else send({ type: 'gone' });
   }
 
-  const walk = createMentionWalk({ document, reader, announce: (text) => getHost().announce(text), signal });
+  const walk = createMentionWalk({ document, reader, announce, signal });
 
   listenToPage({
     document,
@@ -299,7 +271,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     explain() {
       const mention = walk.current();
       if (mention) openByKeyboard(mention);
-      else getHost().announce('No topic found here.');
+      else announce('No topic found here.');
     },
     setOptions: (changed) => send({ type: 'options', options: changed }),
     mentionsChanged,
