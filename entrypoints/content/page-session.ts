@@ -1,19 +1,17 @@
 /** One page while Evenhand is on there: reader, card, and the list and commands of the other parts. No `browser` here. */
-import type { CardController, ControllerOptions } from '../../lib/card/controller.ts';
-import type { CardAnswer, ListedMention, PageCommand, ToPageMessage } from '../../lib/messages/messages.ts';
+import type { CardController, CardInput, ControllerOptions } from '../../lib/card/controller.ts';
+import type { ListedMention, PageCommand, ToPageMessage } from '../../lib/messages/messages.ts';
 import type { PageMention } from '../../lib/page/page-mention.ts';
 import { readPage } from '../../lib/page/reader.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { hiddenForm, type Settings } from '../../lib/settings/settings.ts';
 import type { Matcher } from '../../lib/text/mention.ts';
 
-export interface SessionPorts {
-  document: Document;
+export interface SessionPorts extends Pick<CardInput, 'document' | 'fetchCard' | 'actions'> {
   matcher: Matcher;
-  fetchCard(entry: string, onPage: string[]): Promise<CardAnswer>;
+  /** Words that are not to be noticed on the site, as it is set. */
+  hiddenWords(settings: Settings): readonly string[];
   /** The frame's mentions have changed in number or kind. */
   report(count: number, entries: string[]): void;
-  turnOffSite(): void;
-  turnOffEverywhere(): void;
 }
 
 export interface PageSession {
@@ -28,8 +26,9 @@ export interface PageSession {
 
 export function openSession(settings: Settings, ports: SessionPorts): PageSession {
   const ended = new AbortController();
-  const { document, matcher, fetchCard, turnOffSite, turnOffEverywhere } = ports;
+  const { document, matcher, fetchCard, actions } = ports;
   let current = settings;
+  let hidden = new Set(ports.hiddenWords(settings));
   let card: CardController | undefined;
   let starting: Promise<void> | undefined;
   let reported = '';
@@ -53,7 +52,6 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
     }
     starting ??= import('../../lib/card/controller.ts').then(({ startCard }) => {
       const { signal } = ended;
-      const actions = { turnOffSite, turnOffEverywhere };
       if (!signal.aborted) card = startCard({ document, reader, fetchCard, options: options(current), actions, signal });
     });
     starting.then(() => card && use(card)).catch(() => ended.abort());
@@ -69,6 +67,7 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
   const reader = readPage(document, {
     matcher,
     density: current.density,
+    isHidden: (word) => hidden.has(hiddenForm(word)),
     signal: ended.signal,
     onChange: () => {
       try {
@@ -102,6 +101,8 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
     set(changed) {
       current = changed;
       reader.setDensity(changed.density);
+      hidden = new Set(ports.hiddenWords(changed));
+      reader.hiddenChanged();
       card?.setOptions(options(changed));
     },
     handle(message) {

@@ -1,8 +1,9 @@
 /** Turns what happens in the page into events for the card's machine, and its effects into a card. The only edge of the room. */
 import { render } from 'preact';
-import type { CardData } from '../dataset/card-data.ts';
+import type { CardData, NearText } from '../dataset/card-data.ts';
 import type { PageMention, PageReader } from '../page/page-mention.ts';
 import { createAssistiveButtons } from './assistive.ts';
+import { actionsFor, type CardPorts } from './card-actions.ts';
 import { whereIs } from './corridor.ts';
 import { lineAt, type Point, type Rect } from './geometry.ts';
 import { type CardHost, createHost } from './host.ts';
@@ -20,13 +21,13 @@ export interface ControllerOptions extends CardOptions {
 export interface CardInput {
   document: Document;
   reader: PageReader;
-  /** The card of an entry; `onPage` names the other entries of the page. Null, or a failure, shows one line. */
-  fetchCard(entry: string, onPage: string[]): Promise<CardData | null>;
+  /**
+   * The card of an entry; `onPage` names the other entries of the page, `near` is the text the mention stands in. Null, or a failure,
+   * shows one line.
+   */
+  fetchCard(entry: string, onPage: string[], near: NearText | undefined): Promise<CardData | null>;
   options: ControllerOptions;
-  actions: {
-    turnOffSite(): void;
-    turnOffEverywhere(): void;
-  };
+  actions: CardPorts;
   signal: AbortSignal;
 }
 
@@ -65,25 +66,13 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
   const subject = (): PageMention | undefined =>
     card()?.mention ?? (state.phase.name === 'armed' ? state.phase.next.mention : undefined);
   const announce = (text: string): void => getHost().announce(text);
-
-  const turnOff = (action: () => void) => () => {
-    send({ type: 'close' });
-    action();
-  };
   const stage = createStage({
     document,
     reader,
     host: getHost,
     card,
     base: () => base,
-    actions: {
-      close: () => send({ type: 'close' }),
-      more: () => send({ type: 'more' }),
-      less: () => send({ type: 'less' }),
-      pin: () => send({ type: 'pin' }),
-      turnOffSite: turnOff(actions.turnOffSite),
-      turnOffEverywhere: turnOff(actions.turnOffEverywhere),
-    },
+    actionsFor: (mention) => actionsFor(mention, { document, ports: actions, send, announce }),
   });
 
   function send(event: CardEvent): void {
@@ -134,7 +123,9 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
 
   function load(entry: string, token: number): void {
     const onPage = [...new Set(reader.mentions().map((mention) => mention.entry))].filter((id) => id !== entry);
-    fetchCard(entry, onPage).then(
+    const { phase } = state;
+    const asked = 'next' in phase && phase.next?.token === token ? phase.next.mention : card()?.mention;
+    fetchCard(entry, onPage, asked && reader.textNear(asked)).then(
       (data) => send({ type: 'answer', token, data }),
       () => send({ type: 'answer', token, data: null }),
     );

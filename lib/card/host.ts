@@ -4,6 +4,7 @@
  */
 import cardCss from '../../assets/styles/card.css?inline';
 import hostCss from '../../assets/styles/host.css?inline';
+import notesCss from '../../assets/styles/notes.css?inline';
 import partsCss from '../../assets/styles/parts.css?inline';
 import themeCss from '../../assets/styles/theme.css?inline';
 import type { Rect, Size } from './geometry.ts';
@@ -62,7 +63,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   // <style> with text, not adopted sheets: those fail in content scripts of Firefox before 153 (https://bugzil.la/1751346). A page's
   // content security policy does not hold for either.
   const sheet = document.createElement('style');
-  sheet.textContent = [themeCss, hostCss, cardCss, partsCss].join('\n');
+  sheet.textContent = [themeCss, hostCss, cardCss, partsCss, notesCss].join('\n');
   const placeSheet = document.createElement('style');
   // Firefox tells the page of a policy it breaks when an empty style enters; one with text from an extension is let through.
   placeSheet.textContent = ':host{}';

@@ -24,10 +24,10 @@ export interface StageInput {
   card(): OpenCard | undefined;
   /** Where the mark last stood, should it be out of sight now. */
   base(): Rect | undefined;
-  actions: CardActions;
+  actionsFor(mention: PageMention): CardActions;
 }
 
-export function createStage({ document, reader, host, card: openCard, base, actions }: StageInput): Stage {
+export function createStage({ document, reader, host, card: openCard, base, actionsFor }: StageInput): Stage {
   let openAt: Point | undefined;
   let placed: Placement | undefined;
   let sheet = false;
@@ -38,6 +38,7 @@ export function createStage({ document, reader, host, card: openCard, base, acti
     const card = openCard();
     if (!card) return;
     const { content, size, pinned, solid, notice, mention, token } = card;
+    const actions = actionsFor(mention);
     render(h(Card, { key: token, content, size, pinned, solid, notice, sheet, mention, actions }), host().mount);
   }
 

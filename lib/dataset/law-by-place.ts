@@ -1,5 +1,6 @@
 /** Run time: what the law says of an entry in each place at once, as a map or a table shows it. */
-import { ageOf, lineageOf } from './lookup.ts';
+import { ageOf } from './legal.ts';
+import { lineageOf } from './lineage.ts';
 import type { Dataset, LegalStatus } from './schema.ts';
 
 /** The status of a place, or that it was checked too long ago to show. */

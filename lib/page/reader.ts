@@ -23,7 +23,7 @@ import { createSections } from './sections.ts';
 import { mentionAtSelection } from './selection.ts';
 import { createDecider } from './settle.ts';
 import { createSheetKeeper } from './shadow-sheet.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { surroundingsOf, textNear } from './surroundings.ts';
 import { sweep } from './sweep.ts';
 import { isSkipped } from './visibility.ts';
 import { createWatcher } from './watch.ts';
@@ -36,7 +36,7 @@ const restFactor = 4;
 const rescanPauseMs = 200;
 
 export function readPage(document: Document, options: ReadOptions): PageReader {
-  const { matcher, signal, onChange } = options;
+  const { matcher, isHidden = () => false, signal, onChange } = options;
   let { density } = options;
   const index = new MentionIndex();
   const painter = createPainter(document);
@@ -226,7 +226,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     else index.compact();
     moved = false;
     watcher.watchStyles(index.passages);
-    const next = yield* decider.decideAll(runner.pace);
+    const next = (yield* decider.decideAll(runner.pace)).filter(({ mention }) => !isHidden(mention.exact));
     yield* paint(next);
     const same = next.length === all.length && next.every((found, at) => found === all[at]);
     all = next;
@@ -323,12 +323,20 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
       return found ? rectsOf(found) : [];
     },
     contextOf,
+    textNear(mention) {
+      const found = foundOf(mention);
+      return found && textNear(found);
+    },
     elementOf,
     scrollTo,
     setActive,
     setDensity(next: Density) {
       if (next === density) return;
       density = next;
+      changed = true;
+      runner.wake();
+    },
+    hiddenChanged() {
       changed = true;
       runner.wake();
     },

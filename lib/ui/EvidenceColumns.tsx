@@ -48,22 +48,23 @@ function Glance({ side, finding }: { side: Side; finding: Finding }): JSX.Elemen
   );
 }
 
-/** Every benefit and every harm in two columns with the same number of rows. */
-export function EvidenceColumns({
-  card,
-  cites,
-  pictures = false,
-}: {
+interface ColumnsProps {
   card: Card;
   cites: Cites;
   /** Shows counts as pictures at once; otherwise each is behind a disclosure. */
   pictures?: boolean;
-}): JSX.Element {
+  /** Of the headings. */
+  level?: 3 | 4;
+}
+
+/** Every benefit and every harm in two columns with the same number of rows. */
+export function EvidenceColumns({ card, pictures = false, level = 4, cites }: ColumnsProps): JSX.Element {
   const rows = Math.max(card.benefits.length, card.harms.length);
+  const same = { rows, cites, pictures, level };
   return (
     <div class="sides whole" style={{ '--rows': String(rows + 1) }}>
-      <Column side="help" findings={card.benefits} rows={rows} cites={cites} pictures={pictures} />
-      <Column side="harm" findings={card.harms} rows={rows} cites={cites} pictures={pictures} />
+      <Column side="help" findings={card.benefits} {...same} />
+      <Column side="harm" findings={card.harms} {...same} />
     </div>
   );
 }
@@ -74,18 +75,21 @@ function Column({
   rows,
   cites,
   pictures,
+  level,
 }: {
   side: Side;
   findings: readonly Finding[];
   rows: number;
   cites: Cites;
   pictures: boolean;
+  level: 3 | 4;
 }): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <div class={`side ${side}`}>
-      <h4>{headings[side]}</h4>
+      <Heading>{headings[side]}</Heading>
       {findings.map((finding) => (
-        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} pictures={pictures} />
+        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} pictures={pictures} level={level} />
       ))}
       {findings.length < rows ? <p class="none">Nothing more here.</p> : null}
     </div>
@@ -97,14 +101,16 @@ interface FindingRowProps {
   side: Side;
   cites: Cites;
   pictures: boolean;
+  level: 3 | 4;
 }
 
-function FindingRow({ finding, side, cites, pictures }: FindingRowProps): JSX.Element {
+function FindingRow({ finding, side, cites, pictures, level }: FindingRowProps): JSX.Element {
+  const Heading = level === 3 ? 'h4' : 'h5';
   const { numbers } = finding;
   const otherFrame = numbers && side === 'harm' && !saysOtherFrame(finding.statement, numbers) ? otherFrameWords(numbers) : '';
   return (
     <div class="finding">
-      <h5>{finding.outcome}</h5>
+      <Heading>{finding.outcome}</Heading>
       {numbers && !pictures ? <Bars numbers={numbers} /> : null}
       <p>
         <StatementText statement={finding.statement} sources={finding.sources} cites={cites} />

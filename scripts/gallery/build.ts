@@ -15,9 +15,9 @@ export async function buildGallery(folder: string): Promise<void> {
     plugins: [
       evenhandDataset(join(root, 'assets', 'dataset')),
       {
-        name: 'no-page-behind-the-menu',
+        name: 'no-page-behind',
         enforce: 'pre',
-        resolveId: (id) => (/\/ask-page\.ts$/.test(id) ? resolve(import.meta.dirname, 'no-page.ts') : undefined),
+        resolveId: (id) => (/\/(?:ask|ask-page|open)\.ts$/.test(id) ? resolve(import.meta.dirname, 'no-page.ts') : undefined),
       },
     ],
     build: {

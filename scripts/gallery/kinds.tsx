@@ -1,15 +1,19 @@
-/** The ways to draw a state: a card, a part inside a card's frame, the menu. */
+/** The ways to draw a state: a card, a part inside a card's frame, the menu, the library. */
 import store from 'virtual:evenhand/store';
 import type { ComponentChildren, JSX } from 'preact';
 import cardCss from '../../assets/styles/card.css?inline';
 import mapCss from '../../assets/styles/legal-map.css?inline';
+import notesCss from '../../assets/styles/notes.css?inline';
 import partsCss from '../../assets/styles/parts.css?inline';
 import themeCss from '../../assets/styles/theme.css?inline';
 import { Popup } from '../../entrypoints/popup/Popup.tsx';
 import type { FrameMention, PageFacts } from '../../entrypoints/popup/page-state.ts';
 import popupCss from '../../entrypoints/popup/popup.css?inline';
+import { EntryPage } from '../../entrypoints/sidepanel/EntryPage.tsx';
+import panelCss from '../../entrypoints/sidepanel/sidepanel.css?inline';
 import { Card, type CardProps } from '../../lib/card/Card.tsx';
 import type { CardData } from '../../lib/dataset/card-data.ts';
+import { libraryEntryFor } from '../../lib/dataset/library.ts';
 import { type CardRequest, cardFor } from '../../lib/dataset/lookup.ts';
 import { states as stateNames } from '../../lib/settings/regions.ts';
 import { defaultSettings, type Settings } from '../../lib/settings/settings.ts';
@@ -32,11 +36,14 @@ const actions: CardProps['actions'] = {
   close: nothing,
   more: nothing,
   less: nothing,
+  openLibrary: nothing,
+  copy: async () => true,
+  hideWord: nothing,
   pin: nothing,
   turnOffSite: nothing,
   turnOffEverywhere: nothing,
 };
-const cardStyles = [themeCss, cardCss, partsCss].join('\n');
+const cardStyles = [themeCss, cardCss, partsCss, notesCss].join('\n');
 
 /** What a card is told of an entry; "US-OH" and the gallery's day unless told. */
 export function dataOf(entry: string, request: Partial<CardRequest> = {}): CardData {
@@ -120,10 +127,27 @@ export function menu(title: string, { facts, settings, isPrivate = false }: Menu
     styles: popupCss,
     draw: () => (
       <div class="popup theme">
-        <Popup store={unchanging} initialSettings={current} initialPage={{ tabId: 1, isPrivate, facts: pageFacts }} />
+        <Popup
+          store={unchanging}
+          initialSettings={current}
+          initialPage={{ tabId: 1, windowId: 1, isPrivate, facts: pageFacts }}
+        />
       </div>
     ),
   };
+}
+
+/** A part of the library page. */
+export function panel(title: string, draw: () => ComponentChildren, after?: GalleryState['after']): GalleryState {
+  return { title, styles: panelCss, draw: () => <div class="panel theme">{draw()}</div>, after };
+}
+
+/** The library's page of an entry. */
+export function entryPage(title: string, entry: string, region = 'US-OH', day = today): GalleryState {
+  return panel(title, () => {
+    const data = libraryEntryFor(store, entry, { region, today: day }, stateNames);
+    return data ? <EntryPage data={data} headingRef={null} /> : null;
+  });
 }
 
 /** Mentions as a page would list them. */

@@ -1,10 +1,17 @@
 /** Every state of every part; one line adds one. Words are those of the dataset, but for the names made up to be long. */
 import maps from 'virtual:evenhand/maps';
 import store from 'virtual:evenhand/store';
+import { groupByEntry } from '../../entrypoints/popup/page-state.ts';
+import type { OnPage } from '../../entrypoints/sidepanel/ask.ts';
+import { HiddenWords } from '../../entrypoints/sidepanel/HiddenWords.tsx';
+import { OnThisPage } from '../../entrypoints/sidepanel/OnThisPage.tsx';
+import { Search } from '../../entrypoints/sidepanel/Search.tsx';
 import type { CardData } from '../../lib/dataset/card-data.ts';
 import { lawByPlace } from '../../lib/dataset/law-by-place.ts';
+import { mixesAmong } from '../../lib/dataset/library.ts';
 import type { Certainty, Seriousness } from '../../lib/dataset/schema.ts';
 import { countryName, states as stateNames } from '../../lib/settings/regions.ts';
+import { defaultSettings } from '../../lib/settings/settings.ts';
 import { CertaintyMeter } from '../../lib/ui/CertaintyMeter.tsx';
 import { EvidenceColumns } from '../../lib/ui/EvidenceColumns.tsx';
 import { IconArray } from '../../lib/ui/IconArray.tsx';
@@ -12,7 +19,7 @@ import { LegalMap } from '../../lib/ui/LegalMap.tsx';
 import { LegalRows } from '../../lib/ui/LegalRows.tsx';
 import { SourceList } from '../../lib/ui/SourceList.tsx';
 import type { Cites } from '../../lib/ui/StatementText.tsx';
-import { card, dataOf, type GalleryState, mentions, menu, part, today } from './kinds.tsx';
+import { card, dataOf, entryPage, type GalleryState, mentions, menu, panel, part, today } from './kinds.tsx';
 
 export type { GalleryState };
 
@@ -66,6 +73,35 @@ const withSeriousness = (seriousness: Seriousness) => (data: CardData) => ({
 const longName = 'Dextromethorphanhydrobromide and bupropionhydrochloride prolonged-release tablets';
 const withLongNames = (data: CardData): CardData => ({ ...data, name: longName, brands: ['Auvelity', longName, longName] });
 
+/** The first claim on kratom, as a page may have it. */
+const withClaim = {
+  claims: store.claims
+    .filter(({ about }) => about.includes('kratom'))
+    .slice(0, 1)
+    .map(({ id }) => ({ claim: id, exact: 'Our blog says that the leaf is a natural, gentle way to lift the mood.' })),
+  speaksOfSuicide: false,
+};
+
+const onPage: OnPage = {
+  tabId: 1,
+  groups: groupByEntry(
+    mentions(
+      ['sertraline', 'sertraline', 'For months I took ', ', then a friend told me', 'My year'],
+      ['kratom', 'kratom', 'then a friend told me that ', ' was a natural way to lift', 'My year'],
+    ),
+  ),
+  mixes: mixesAmong(store, ['sertraline', 'kratom']),
+};
+
+const typeInto = (words: string) => (root: ShadowRoot) => {
+  const field = root.querySelector('input');
+  if (!field) throw new Error('no field');
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+const withHiddenWords = { ...defaultSettings, hiddenWords: { 'news.example': ['lift', 'kratom'] } };
+
 export const groups: Record<string, readonly GalleryState[]> = {
   peek: [
     card('Medicine', 'sertraline'),
@@ -83,7 +119,12 @@ export const groups: Record<string, readonly GalleryState[]> = {
     card('Review due', 'sertraline', { request: { today: later } }),
     card('May be out of date', 'sertraline', { request: { today: muchLater } }),
     card('Click only from now on', 'sertraline', { notice: 'click-only' }),
-    card('Menu open', 'sertraline', { press: ['Menu'] }),
+    card('Menu open', 'sertraline', { press: ['Menu', 'Wrong match?'] }),
+    card('Copied', 'sertraline', { press: ['Menu', 'Copy with citation'] }),
+    card('From another word', 'escitalopram', { mention: { exact: 'Lexipro', form: 'misspelling' } }),
+    card('A claim near it', 'kratom', { request: { near: withClaim } }),
+    card('Help near it', 'kratom', { request: { near: { claims: [], speaksOfSuicide: true } } }),
+    card('A source shown', 'sertraline', { press: ['Source 1'], size: 'full' }),
     card('As a sheet', 'kratom', { sheet: true, request: { onPage: ['sertraline'] } }),
     card('Right to left', 'sertraline', { dir: 'rtl', request: { onPage: ['kratom'] } }),
   ],
@@ -99,6 +140,7 @@ export const groups: Record<string, readonly GalleryState[]> = {
     }),
   ],
   full: [
+    card('A claim near it', 'kratom', { size: 'full', request: { near: withClaim } }),
     card('As it opens', 'sertraline', { size: 'full', request: { onPage: ['kratom'] } }),
     card('All closed', 'kratom', { size: 'full', press: ['Evidence'] }),
     card('Pictures shown', 'sertraline', { size: 'full', press: ['Show as a picture'] }),
@@ -153,6 +195,17 @@ export const groups: Record<string, readonly GalleryState[]> = {
   sources: [
     part('Many', () => <SourceList sources={dataOf('kratom').sources} />),
     part('One asked for', () => <SourceList sources={dataOf('sertraline').sources.slice(0, 5)} shown={2} />),
+  ],
+  library: [
+    entryPage('Plant', 'kratom'),
+    entryPage('Medicine, reader elsewhere', 'sertraline', 'GB'),
+    entryPage('Group', 'ssri'),
+    entryPage('No full card yet', 'zimeldine'),
+    entryPage('May be out of date', 'tianeptine', 'US-OH', muchLater),
+    panel('Search', () => <Search />, typeInto('zolo')),
+    panel('Nothing found on the page', () => <OnThisPage onPage={{ tabId: 1, groups: [], mixes: [] }} isOpen onGo={() => {}} />),
+    panel('On this page', () => <OnThisPage onPage={onPage} isOpen onGo={() => {}} />),
+    panel('Hidden words', () => <HiddenWords settings={withHiddenWords} onChange={() => {}} />),
   ],
   menu: [
     menu('Nothing found'),

@@ -109,6 +109,13 @@ class ChromiumDriver implements BrowserDriver {
     return this.driven(await opened);
   }
 
+  async extensionPages(): Promise<string[]> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
+    await session?.detach();
+    return targetInfos.map(({ url }) => url).filter((url) => url.startsWith(`chrome-extension://${this.extensionId()}/`));
+  }
+
   private async driven(page: Page): Promise<PageDriver> {
     await page.emulateMedia({ colorScheme: this.scheme, ...mediaFor(this.needs) });
     return new ChromiumPage(page, await this.context.newCDPSession(page));

@@ -260,7 +260,8 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
       buttons: of('button').map((node) => ({
         name: name(node),
         ...(expanded(node) === undefined ? {} : { expanded: expanded(node) === true }),
-        click: () => this.clickNode(node, frame),
+        click: () => this.onNode(node, frame, (middle) => this.click(middle)),
+        rest: () => this.onNode(node, frame, (middle) => this.move(middle)),
         size: () => this.boxOf(session, node, frame),
       })),
       ...(focused ? { focused: name(focused) } : {}),
@@ -276,12 +277,12 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
     return { x: x + offset.x, y: y + offset.y, width: model.width, height: model.height };
   }
 
-  private async clickNode(node: AxNode, frame: Frame | undefined): Promise<void> {
+  private async onNode(node: AxNode, frame: Frame | undefined, act: (middle: Point) => Promise<void>): Promise<void> {
     const session = frame ? await this.page.context().newCDPSession(frame) : this.session;
     if (node.backendDOMNodeId === undefined) throw new Error('the node has no element');
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendDOMNodeId });
     const box = await this.boxOf(session, node, frame);
-    await this.click({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await act({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     if (frame) await session.detach();
   }
 

@@ -37,6 +37,8 @@ interface DialogButton {
   expanded?: boolean;
   /** Scrolls to the button and clicks its middle with the mouse. */
   click(): Promise<void>;
+  /** Moves the mouse to its middle. */
+  rest(): Promise<void>;
   /** In CSS px. */
   size(): Promise<{ width: number; height: number }>;
 }
@@ -119,6 +121,8 @@ export interface BrowserDriver {
    * as it does under a real popup.
    */
   openExtensionPage(path: string, behind?: 'behind'): Promise<PageDriver>;
+  /** Addresses of the extension's own pages that are open, in tabs or in panels. */
+  extensionPages(): Promise<string[]>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Until the next call. */
   setNeeds(needs: ReaderNeeds): Promise<void>;

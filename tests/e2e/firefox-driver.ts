@@ -98,6 +98,11 @@ class FirefoxDriver implements BrowserDriver {
     return page;
   }
 
+  async extensionPages(): Promise<string[]> {
+    const { contexts } = await this.client.send<{ contexts: ContextInfo[] }>('browsingContext.getTree');
+    return contexts.map(({ url }) => url).filter((url) => url.startsWith('moz-extension:'));
+  }
+
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.inBrowser.evaluate(
       (dark) =>

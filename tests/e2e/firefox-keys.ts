@@ -11,6 +11,7 @@ const keyValues: Record<string, string> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Home: '\uE011',
+  Meta: '\uE03D',
   PageDown: '\uE00F',
   PageUp: '\uE00E',
   Shift: '\uE008',

@@ -219,6 +219,7 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
         ...(expanded === null ? {} : { expanded }),
         size: async () => size,
         click: async () => this.click(await this.inBrowser.evaluate(clickPoint, index)),
+        rest: async () => this.move(await this.inBrowser.evaluate(clickPoint, index)),
       })),
     };
   }

@@ -16,7 +16,12 @@ const page = vi.hoisted(() => ({
 vi.mock('../../../lib/page/reader.ts', () => ({
   readPage(_: Document, { onChange }: ReadOptions) {
     page.onChange = onChange;
-    return { mentions: () => page.mentions, contextOf: () => ({ before: '', after: '', heading: '' }), setDensity() {} };
+    return {
+      mentions: () => page.mentions,
+      contextOf: () => ({ before: '', after: '', heading: '' }),
+      setDensity() {},
+      hiddenChanged() {},
+    };
   },
 }));
 vi.mock('../../../lib/card/controller.ts', () => {
@@ -43,8 +48,14 @@ function session() {
     matcher: {} as Matcher,
     fetchCard: async () => null,
     report: (count, entries) => reports.push([count, entries]),
-    turnOffSite() {},
-    turnOffEverywhere() {},
+    hiddenWords: () => [],
+    actions: {
+      openLibrary() {},
+      textFor: async () => undefined,
+      hideWord() {},
+      turnOffSite() {},
+      turnOffEverywhere() {},
+    },
   });
   return { opened, reports };
 }
