@@ -128,7 +128,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
           for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
       }
     }
-    watcher.lookSoon();
+    // Elements that come, go or move may show and hide others: by a rule of the page's styles, or as slots.
+    if (changes.touched.size > 0 || changes.mayHold) watcher.lookSoon();
     if (changesQueued) return;
     changesQueued = true;
     runner.addForFrame(readChanges());
