@@ -8,8 +8,9 @@ import { brandsToName, monthWords } from '../ui/words.ts';
 import { FullBody, type SectionId } from './FullBody.tsx';
 import { PeekBody } from './PeekBody.tsx';
 import type { OpenCard } from './phases.ts';
+import { createSheetDrag } from './sheet-drag.ts';
 
-interface CardActions {
+export interface CardActions {
   close(): void;
   more(): void;
   less(): void;
@@ -39,6 +40,7 @@ export class Card extends Component<CardProps, CardState> {
   };
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #shownSource = createRef<HTMLLIElement>();
+  readonly #drag = createSheetDrag(this.props.actions);
 
   readonly #show = (section: SectionId): void => {
     this.setState(({ open }) => ({ open: new Set([...open, section]) }));
@@ -78,7 +80,7 @@ export class Card extends Component<CardProps, CardState> {
         lang="en"
         dir="ltr"
       >
-        <div class="head">
+        <div class="head" {...(sheet ? this.#drag : {})}>
           <h2 id="name" ref={this.#heading} tabIndex={-1}>
             <bdi>{data?.name ?? mention.exact}</bdi>
           </h2>

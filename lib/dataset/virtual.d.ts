@@ -13,3 +13,9 @@ declare module 'virtual:evenhand/store' {
   const store: import('./schema.ts').Dataset;
   export default store;
 }
+
+declare module 'virtual:evenhand/maps' {
+  /** For the extension's own pages only: too heavy for a web page. */
+  const maps: import('./map-shapes.ts').Maps;
+  export default maps;
+}

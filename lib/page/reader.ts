@@ -5,6 +5,7 @@ import {
   elementAround,
   type Found,
   isConnected,
+  isUnchanged,
   MentionIndex,
   nodesOf,
   type Passage,
@@ -122,10 +123,12 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     }
     for (const spot of [...changes.spots]) {
       for (const passage of index.passagesOf(spot)) {
+        const isLong = passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit;
+        // Many pages write the same words again and again: what is read around the spot finds them as they were.
+        if (!isLong && isUnchanged(passage)) continue;
         drop(passage);
         // A long run is read in parts: what is read around the spot may not reach its ends.
-        if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
-          for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
+        if (isLong) for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
       }
     }
     // Elements that come, go or move may show and hide others: by a rule of the page's styles, or as slots.
@@ -200,6 +203,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   function tick(): void {
     painter.repair();
+    sheets.repair();
     finder.lookAgain();
   }
 

@@ -92,5 +92,13 @@ const isSame = (one: Found, other: Found): boolean =>
 
 const isUnsure = (candidate: Candidate): boolean => candidate.rule >= 0;
 
-const shownOf = (passage: Passage): readonly Candidate[] =>
-  passage.candidates.filter((candidate) => nodesOf(passage, candidate).every(isTextShown));
+function shownOf(passage: Passage): readonly Candidate[] {
+  /** Most candidates of a passage stand in the same text. */
+  const shown = new Map<Text, boolean>();
+  const isTextSeen = (text: Text): boolean => {
+    const is = shown.get(text) ?? isTextShown(text);
+    shown.set(text, is);
+    return is;
+  };
+  return passage.candidates.filter((candidate) => nodesOf(passage, candidate).every(isTextSeen));
+}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Card } from '../dataset/schema.ts';
 import { CertaintyMeter } from './CertaintyMeter.tsx';
+import { IconArray } from './IconArray.tsx';
 import { type Cites, StatementText } from './StatementText.tsx';
 import { countWords, numbersWords, otherFrameWords, upperFirst } from './words.ts';
 
@@ -48,12 +49,21 @@ function Glance({ side, finding }: { side: Side; finding: Finding }): JSX.Elemen
 }
 
 /** Every benefit and every harm in two columns with the same number of rows. */
-export function EvidenceColumns({ card, cites }: { card: Card; cites: Cites }): JSX.Element {
+export function EvidenceColumns({
+  card,
+  cites,
+  pictures = false,
+}: {
+  card: Card;
+  cites: Cites;
+  /** Shows counts as pictures at once; otherwise each is behind a disclosure. */
+  pictures?: boolean;
+}): JSX.Element {
   const rows = Math.max(card.benefits.length, card.harms.length);
   return (
     <div class="sides whole" style={{ '--rows': String(rows + 1) }}>
-      <Column side="help" findings={card.benefits} rows={rows} cites={cites} />
-      <Column side="harm" findings={card.harms} rows={rows} cites={cites} />
+      <Column side="help" findings={card.benefits} rows={rows} cites={cites} pictures={pictures} />
+      <Column side="harm" findings={card.harms} rows={rows} cites={cites} pictures={pictures} />
     </div>
   );
 }
@@ -63,30 +73,39 @@ function Column({
   findings,
   rows,
   cites,
+  pictures,
 }: {
   side: Side;
   findings: readonly Finding[];
   rows: number;
   cites: Cites;
+  pictures: boolean;
 }): JSX.Element {
   return (
     <div class={`side ${side}`}>
       <h4>{headings[side]}</h4>
       {findings.map((finding) => (
-        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} />
+        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} pictures={pictures} />
       ))}
       {findings.length < rows ? <p class="none">Nothing more here.</p> : null}
     </div>
   );
 }
 
-function FindingRow({ finding, side, cites }: { finding: Finding; side: Side; cites: Cites }): JSX.Element {
+interface FindingRowProps {
+  finding: Finding;
+  side: Side;
+  cites: Cites;
+  pictures: boolean;
+}
+
+function FindingRow({ finding, side, cites, pictures }: FindingRowProps): JSX.Element {
   const { numbers } = finding;
   const otherFrame = numbers && side === 'harm' && !saysOtherFrame(finding.statement, numbers) ? otherFrameWords(numbers) : '';
   return (
     <div class="finding">
       <h5>{finding.outcome}</h5>
-      {numbers ? <Bars numbers={numbers} /> : null}
+      {numbers && !pictures ? <Bars numbers={numbers} /> : null}
       <p>
         <StatementText statement={finding.statement} sources={finding.sources} cites={cites} />
       </p>
@@ -97,6 +116,7 @@ function FindingRow({ finding, side, cites }: { finding: Finding; side: Side; ci
         </p>
       ) : null}
       <CertaintyMeter certainty={finding.certainty} gradedBy={finding.gradedBy} long />
+      {numbers ? <IconArray outcome={finding.outcome} numbers={numbers} open={pictures} /> : null}
     </div>
   );
 }
@@ -120,7 +140,7 @@ function Bar({ name, events, per }: { name: string; events: number; per: number 
       <dt>{name}</dt>
       <dd>{countWords(events, per)}</dd>
       <dd class="bar" aria-hidden="true">
-        <span style={{ inlineSize: `${(100 * events) / per}%` }} />
+        {events > 0 ? <span style={{ inlineSize: `${(100 * events) / per}%` }} /> : null}
       </dd>
     </div>
   );

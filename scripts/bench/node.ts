@@ -10,7 +10,7 @@ import { type Figure, median } from './figures.ts';
 import type { BenchNames } from './names.ts';
 
 const matcherBudgetBytes = 40 * 1024;
-const contentBudgetBytes = 78 * 1024;
+const contentBudgetBytes = 90 * 1024;
 const textsASecond = 5000;
 const rounds = 5;
 const roundMs = 1000;
@@ -56,7 +56,7 @@ export async function measureMatcherSize(): Promise<Figure> {
 export function measureContentSize(extension: string): Figure {
   const bytes = ['content.js', 'content.css'].map((file) => gzipped(readFileSync(join(extension, 'content-scripts', file))));
   return {
-    title: 'content script and its style, gzip / 78 KiB',
+    title: 'content script and its style, gzip / 90 KiB',
     ratio: bytes.reduce((sum, count) => sum + count, 0) / contentBudgetBytes,
   };
 }
