@@ -148,8 +148,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
       moved = true;
       changed = true;
     }
-    if (mayHold && subtrees.size > 0)
-      for (const passage of index.passagesUnder(subtrees))
+    if (mayHold)
+      for (const passage of index.passagesUnder(new Set<Node>([...subtrees, ...spots])))
         if (!reconsider(passage)) for (const node of passage.nodes) spots.add(node);
     const number = ++sweeps;
     for (const spot of spots) {
