@@ -133,10 +133,10 @@ export class MentionIndex {
     return this.#owners.get(text)?.filter((passage) => !passage.dropped) ?? [];
   }
 
-  /** Passages with text in any of the elements or in shadow trees under them. */
-  passagesUnder(elements: ReadonlySet<Element>): Passage[] {
+  /** Passages with text that is one of these nodes, or stands under one, through shadow roots. */
+  passagesUnder(nodes: ReadonlySet<Node>): Passage[] {
     const isUnder = (text: Text): boolean => {
-      for (let at = elementAround(text); at !== undefined; at = elementAround(at)) if (elements.has(at)) return true;
+      for (let at: Node | undefined = text; at !== undefined; at = elementAround(at)) if (nodes.has(at)) return true;
       return false;
     };
     return this.#passages.filter((passage) => !passage.dropped && passage.nodes.some(isUnder));

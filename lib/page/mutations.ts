@@ -11,7 +11,7 @@ export interface Changes {
   touched: Set<Element>;
   /** Nodes have left their place. */
   removed: boolean;
-  /** Passages that stood before may be found under `subtrees`. */
+  /** Passages that stood before may be found in other places, or under other words. */
   mayHold: boolean;
 }
 

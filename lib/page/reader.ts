@@ -131,7 +131,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
         if (isLong) for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
       }
     }
-    watcher.lookSoon();
+    // Elements that come, go or move may show and hide others: by a rule of the page's styles, or as slots.
+    if (changes.touched.size > 0 || changes.mayHold) watcher.lookSoon();
     if (changesQueued) return;
     changesQueued = true;
     runner.addForFrame(readChanges());
@@ -147,8 +148,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
       moved = true;
       changed = true;
     }
-    if (mayHold && subtrees.size > 0)
-      for (const passage of index.passagesUnder(subtrees))
+    if (mayHold)
+      for (const passage of index.passagesUnder(new Set<Node>([...subtrees, ...spots])))
         if (!reconsider(passage)) for (const node of passage.nodes) spots.add(node);
     const number = ++sweeps;
     for (const spot of spots) {

@@ -1,5 +1,5 @@
 /** Listens to the page: its nodes, and only while it names something its styles. */
-import type { Passage, Root } from './mention-index.ts';
+import { isShadowRoot, type Passage, type Root } from './mention-index.ts';
 
 /** Attributes that show or hide text. */
 const styleAttributes = ['class', 'style', 'hidden', 'open', 'slot', 'name'];
@@ -78,12 +78,8 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
     watchStyles(passages) {
       const roots = new Set<Node>();
       for (const passage of passages)
-        for (
-          let root = passage.nodes[0]?.getRootNode();
-          root;
-          root = 'host' in root ? (root.host as Element).getRootNode() : undefined
-        )
-          roots.add(root);
+        for (let root = passage.nodes[0]?.getRootNode(); root; root = isShadowRoot(root) ? root.host.getRootNode() : undefined)
+          if (root.isConnected) roots.add(root);
       if (roots.size === watched.size && [...roots].every((root) => watched.has(root))) return;
       watched = roots;
       styleObserver.disconnect();

@@ -148,7 +148,7 @@ export const change = fc.oneof(
   }),
   // Of other elements no event tells, and they are too many to be asked again.
   toElement(1, trees, (element, list) => {
-    if (element.shadowRoot || !element.localName.includes('-')) return undefined;
+    if (element.shadowRoot || !(element instanceof HTMLElement) || !element.localName.includes('-')) return undefined;
     element.attachShadow({ mode: 'open' }).append(grow(list));
     return `attach a shadow tree ${asHtml(list)} to`;
   }),

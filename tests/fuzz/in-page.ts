@@ -133,7 +133,7 @@ export async function run(seed: number, runs: number, path: string | null): Prom
     seed: result.seed,
     path: result.counterexamplePath ?? '',
     error: String(result.errorInstance),
-    html: wanted ? asHtml(wanted.trees) : '',
+    html: wanted ? asHtml(wanted.trees, '(empty text)') : '',
     changes: wanted ? [`density ${wanted.density}, ${wanted.msPerLook} ms a look`, ...changes] : [],
   };
 }

@@ -205,17 +205,17 @@ function growOne(tree: Tree): Node {
 const escaped = (raw: string): string => raw.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const voids = new Set(['br', 'hr', 'wbr']);
 
-/** The same as HTML for people; a parser may read it in another way. */
-export function asHtml(list: readonly Tree[]): string {
-  return list.map(oneAsHtml).join('');
+/** The same as HTML; a parser may read it in another way. `nothing` stands for a text node that is empty. */
+export function asHtml(list: readonly Tree[], nothing = ''): string {
+  return list.map((tree) => oneAsHtml(tree, nothing)).join('');
 }
 
-function oneAsHtml(tree: Tree): string {
-  if (typeof tree === 'string') return escaped(tree);
+function oneAsHtml(tree: Tree, nothing: string): string {
+  if (typeof tree === 'string') return escaped(tree) || nothing;
   if ('comment' in tree) return `<!--${tree.comment}-->`;
   if ('cdata' in tree) return `<![CDATA[${tree.cdata}]]>`;
   const named = Object.entries(tree.attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  const shadow = tree.shadow ? `<template shadowrootmode="open">${asHtml(tree.shadow)}</template>` : '';
-  const inside = shadow + asHtml(tree.children);
+  const shadow = tree.shadow ? `<template shadowrootmode="open">${asHtml(tree.shadow, nothing)}</template>` : '';
+  const inside = shadow + asHtml(tree.children, nothing);
   return `<${tree.tag}${named.join('')}>${inside}${voids.has(tree.tag) && inside === '' ? '' : `</${tree.tag}>`}`;
 }
