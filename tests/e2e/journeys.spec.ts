@@ -26,6 +26,8 @@ const button = (card: Dialog, name: string) => {
   return found;
 };
 const section = async (tab: PageDriver, name: string) => (await tab.dialog())?.buttons.find((one) => one.name.startsWith(name));
+/** Without a scroll bar, where that takes room. */
+const clientWidth = (tab: PageDriver) => tab.evaluate(() => document.documentElement.clientWidth);
 const focusInPage = (tab: PageDriver) => tab.evaluate(() => document.activeElement?.id ?? '');
 
 test('by mouse: open, grow, unfold, pin, read on, close', async ({ tab, server }) => {
@@ -116,7 +118,7 @@ test('by touch: a tap opens a sheet with large targets, a drag down closes it', 
   const sheet = await openCard(tab, 'kratom');
   expect(sheet.focused, 'a tap moves no focus').toBeUndefined();
   const { box } = sheet;
-  expect(Math.round(box.width)).toBe(390);
+  expect(Math.round(box.width)).toBe(await clientWidth(tab));
   expect(Math.round(box.y + box.height)).toBe(700);
   for (const name of ['Pin', 'Close', 'More', 'Menu']) {
     const { width, height } = await button(sheet, name).size();
@@ -151,7 +153,7 @@ test('on a wide screen a tap opens a sheet in the middle, off the word', async (
   await tab.tap(at);
   const { box } = await openCard(tab, 'sertraline');
   expect(Math.round(box.width)).toBe(560);
-  expect(Math.round(box.x + box.width / 2)).toBe(550);
+  expect(Math.abs(box.x + box.width / 2 - (await clientWidth(tab)) / 2)).toBeLessThanOrEqual(1);
   expect(at.y < box.y || at.y > box.y + box.height, 'the word is in sight').toBe(true);
 });
 
