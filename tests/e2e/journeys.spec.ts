@@ -138,7 +138,7 @@ test('by touch: a tap beside the sheet closes it, and a link goes where it leads
   await expectMarks(tab, marks);
   await tab.tap(await pointOfMark(tab, 'sertraline'));
   const { box } = await openCard(tab, 'sertraline');
-  await tab.tap({ x: 380, y: box.y > 100 ? 20 : 690 });
+  await tab.tap({ x: 360, y: box.y > 100 ? 20 : 690 });
   await expectNoCard(tab);
 
   await tab.tap(await pointOfMark(tab, 'venlafaxine'));
