@@ -69,7 +69,11 @@ export class Card extends Component<CardProps, CardState> {
   override componentDidUpdate(before: CardProps, { shown }: CardState): void {
     const { size } = this.props;
     // The button that changed the size is gone; without this the focus would fall back to the page.
-    if (before.size !== size) this.#heading.current?.focus({ preventScroll: true });
+    if (before.size !== size) {
+      this.#heading.current?.focus({ preventScroll: true });
+      // In a low window the button was reached by scrolling: the other size is read from its start.
+      this.#heading.current?.closest('.card')?.scrollTo(0, 0);
+    }
     if (size === 'full' && (before.size !== size || shown !== this.state.shown)) this.#shownSource.current?.focus();
   }
 

@@ -54,7 +54,7 @@ test('a pinned card goes along into a dialog of the page, and out again', async 
   expect(await parent()).toBe('html');
   await tab.evaluate(() => document.querySelector('dialog')?.showModal());
   await expect.poll(parent).toBe('dialog');
-  await openCard(tab, 'kratom');
+  await expect.poll(async () => (await tab.buttons()).map(({ name }) => name), 'within reach there').toContain('Pin');
   await tab.evaluate(() => document.querySelector('dialog')?.close());
   await expect.poll(parent).toBe('html');
   expect(await isCardOpen(tab)).toBe(true);

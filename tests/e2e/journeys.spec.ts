@@ -26,6 +26,8 @@ const button = (card: Dialog, name: string) => {
   return found;
 };
 const section = async (tab: PageDriver, name: string) => (await tab.dialog())?.buttons.find((one) => one.name.startsWith(name));
+/** Without a scroll bar, where that takes room. */
+const clientWidth = (tab: PageDriver) => tab.evaluate(() => document.documentElement.clientWidth);
 const focusInPage = (tab: PageDriver) => tab.evaluate(() => document.activeElement?.id ?? '');
 
 test('by mouse: open, grow, unfold, pin, read on, close', async ({ tab, server }) => {
@@ -60,18 +62,17 @@ test('by key: go to a mark, open, Tab round, back to where the focus was', async
   await browser.command('explain');
   const card = await openCard(tab, 'sertraline');
   expect(card.focused, 'the focus is on the heading').toBe('Sertraline');
-  const names = card.buttons.map(({ name }) => name).filter((name) => !name.startsWith('Turn off'));
-  const stops: (string | undefined)[] = [];
-  for (let tab1 = 0; tab1 <= names.length; tab1++) {
-    await tab.press('Tab');
-    await expect.poll(async () => (await tab.dialog())?.focused, 'the focus goes on').not.toBe(stops.at(-1) ?? 'Sertraline');
-    stops.push((await tab.dialog())?.focused);
-    if (stops.length > 1 && stops.at(-1) === stops[0]) break;
-  }
-  expect(stops.at(-1), 'from the last control to the first').toBe(stops[0]);
-  expect(stops).toContain('Close');
+  const focused = async () => (await tab.dialog())?.focused;
+  const controls = card.buttons.map(({ name }) => name);
+  const [first, last] = [controls[0], controls.at(-1)];
+  await tab.press('Tab');
+  await expect.poll(focused).toBe(first);
+  for (let stop = 1; stop < controls.length; stop++) await tab.press('Tab');
+  await expect.poll(focused, 'through all controls').toBe(last);
+  await tab.press('Tab');
+  await expect.poll(focused, 'from the last to the first').toBe(first);
   await tab.press('Shift+Tab');
-  await expect.poll(async () => (await tab.dialog())?.focused, 'and back').toBe(stops.at(-2));
+  await expect.poll(focused, 'and back').toBe(last);
 
   await tab.press('Escape');
   await expectNoCard(tab);
@@ -99,11 +100,12 @@ test('by key: one card after another, and the focus still knows its way home', a
 test('by key: a page without topics says so', async ({ tab, server, browserUnderTest: browser }) => {
   await tab.goto(server.add('/journey/nothing.html', '<!doctype html><title>Nothing</title><p>Nothing to explain.'));
   await tab.dialog();
-  // The content script starts when the page is idle.
+  // The content script starts when the page is idle; each new command says it anew, a moment later.
   await expect
     .poll(async () => {
-      await browser.command('next-mention');
-      return tab.status();
+      const said = await tab.status();
+      if (said === '') await browser.command('next-mention');
+      return said;
     })
     .toBe('No topics found on this page.');
 });
@@ -116,7 +118,7 @@ test('by touch: a tap opens a sheet with large targets, a drag down closes it', 
   const sheet = await openCard(tab, 'kratom');
   expect(sheet.focused, 'a tap moves no focus').toBeUndefined();
   const { box } = sheet;
-  expect(Math.round(box.width)).toBe(390);
+  expect(Math.round(box.width)).toBe(await clientWidth(tab));
   expect(Math.round(box.y + box.height)).toBe(700);
   for (const name of ['Pin', 'Close', 'More', 'Menu']) {
     const { width, height } = await button(sheet, name).size();
@@ -136,7 +138,7 @@ test('by touch: a tap beside the sheet closes it, and a link goes where it leads
   await expectMarks(tab, marks);
   await tab.tap(await pointOfMark(tab, 'sertraline'));
   const { box } = await openCard(tab, 'sertraline');
-  await tab.tap({ x: 380, y: box.y > 350 ? 20 : 690 });
+  await tab.tap({ x: 360, y: box.y > 100 ? 20 : 690 });
   await expectNoCard(tab);
 
   await tab.tap(await pointOfMark(tab, 'venlafaxine'));
@@ -151,7 +153,7 @@ test('on a wide screen a tap opens a sheet in the middle, off the word', async (
   await tab.tap(at);
   const { box } = await openCard(tab, 'sertraline');
   expect(Math.round(box.width)).toBe(560);
-  expect(Math.round(box.x + box.width / 2)).toBe(550);
+  expect(Math.abs(box.x + box.width / 2 - (await clientWidth(tab)) / 2)).toBeLessThanOrEqual(1);
   expect(at.y < box.y || at.y > box.y + box.height, 'the word is in sight').toBe(true);
 });
 

@@ -18,7 +18,8 @@ const line = (left: number, top: number, characters: number): Rect => ({
   bottom: top + 20,
 });
 
-export const viewport = { width: 1100, height: 800 };
+/** High enough for the tallest card to stand under the words. */
+export const viewport = { width: 1100, height: 1000 };
 export const cardSize = { width: 348, height: 300 };
 
 export const words: readonly Word[] = [
