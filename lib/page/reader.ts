@@ -63,7 +63,6 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   let lastSettleMs = performance.now();
   let rescanTimer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
-  let shadowRoots: WeakRef<ShadowRoot>[] = [];
 
   // --- Reading ---
 
@@ -85,7 +84,6 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   function addRoot(root: Root, isNew: boolean): void {
     if (isNew) watcher.watch(root);
-    if (isNew && root !== document) shadowRoots.push(new WeakRef(root as ShadowRoot));
     runner.add(readRoot(root));
   }
 
@@ -97,11 +95,6 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   }
 
   const startOf = (root: Root): Node => (root === document ? (document.body ?? document) : root);
-
-  const openRoots = (): ShadowRoot[] => {
-    shadowRoots = shadowRoots.filter((reference) => reference.deref());
-    return shadowRoots.flatMap((reference) => reference.deref() ?? []).filter(({ isConnected }) => isConnected);
-  };
 
   /** A sweep that lets what it has found be shown on the way. */
   function* withProgress(job: Job): Job {
@@ -313,7 +306,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   return {
     mentions: () => all.filter((found) => !found.passage.dropped).map((found) => found.mention),
-    at: (x, y) => mentionAt(document, index, painter, openRoots, x, y)?.mention,
+    at: (x, y) => mentionAt(document, index, painter, finder.openRoots, x, y)?.mention,
     atSelection: () =>
       mentionAtSelection(
         document,

@@ -17,6 +17,8 @@ export interface RootFinder {
   look(element: Element): void;
   /** Looks again at custom elements that had no shadow tree. */
   lookAgain(): void;
+  /** All that have been found and are in the page. */
+  openRoots(): ShadowRoot[];
 }
 
 const shadowOf = (element: Host): ShadowRoot | null => element.openOrClosedShadowRoot ?? element.shadowRoot;
@@ -26,10 +28,12 @@ export function createRootFinder(whenFound: (root: ShadowRoot, isNew: boolean) =
   const known = new WeakSet<ShadowRoot>();
   const waits = new WeakSet<Element>();
   let waiting: WeakRef<Element>[] = [];
+  let found: WeakRef<ShadowRoot>[] = [];
 
   function meet(shadow: ShadowRoot, isNew: boolean): void {
     if (shadow.host.localName === 'note-card') return;
     known.add(shadow);
+    if (isNew) found.push(new WeakRef(shadow));
     whenFound(shadow, isNew);
   }
 
@@ -46,6 +50,10 @@ export function createRootFinder(whenFound: (root: ShadowRoot, isNew: boolean) =
 
   return {
     look,
+    openRoots() {
+      found = found.filter((reference) => reference.deref());
+      return found.flatMap((reference) => reference.deref() ?? []).filter(({ isConnected }) => isConnected);
+    },
     *search(root, pace) {
       const document = root.ownerDocument ?? (root as Document);
       const walker = document.createTreeWalker(root, showElement);

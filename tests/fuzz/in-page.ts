@@ -153,8 +153,10 @@ export async function liveThrough(seed: number, count: number): Promise<void> {
       kept?.seen.push(new WeakRef(node));
     }
   };
+  // With a mark that stays from page to page the painter never has a reason to begin anew, and forget all.
+  const staying = Object.assign(document.createElement('p'), { textContent: 'Kratom and sertraline stay.' });
   for (const { trees: start, steps } of fc.sample(sequence, { seed, numRuns: count })) {
-    document.body.replaceChildren(grow(start));
+    document.body.replaceChildren(staying, grow(start));
     for (const { after, changes } of steps) {
       await waits[after]();
       for (const one of changes) {
