@@ -127,7 +127,7 @@ export class Marks {
     this.#markWindow(openingOf([...head, ...rest.fill(EDGE)]), OPENING_LENGTH + 1, EDGE);
   }
 
-  /** Anything may follow a name that ends within its window. */
+  /** Anything may follow a name that ends within its bounds. */
   #markWindow(opening: Opening, count: number, sixth: number): void {
     if (count > OPENING_LENGTH) {
       this.openings.add(opening);
