@@ -107,7 +107,10 @@ export async function openFully(tab: PageDriver, card: Dialog): Promise<Dialog> 
   await expect
     .poll(() => tab.evaluate((...at) => document.elementFromPoint(...at)?.localName, x + width / 2, y + height / 2))
     .toBe('note-card');
-  await card.buttons.find(({ name }) => name === 'More')?.click();
+  // It may have been waiting for its words yet.
+  const more = async () => (await tab.dialog())?.buttons.find(({ name }) => name === 'More');
+  await expect.poll(async () => (await more()) !== undefined, 'the words of the card').toBe(true);
+  await (await more())?.click();
   await expect.poll(async () => (await tab.dialog())?.buttons.map(({ name }) => name), 'the full card').toContain('Less');
   return openCard(tab, card.name);
 }

@@ -31,6 +31,8 @@ export interface PageFixture {
   marks?: string[];
   /** What else holds. Afterwards no error has been thrown or logged in the page. */
   check?(visit: FixtureVisit): Promise<void>;
+  /** The browser itself takes its time with such a page. */
+  slow?: boolean;
   /** Errors the page itself throws or logs, as it would without us. */
   ownErrors?: RegExp;
 }

@@ -4,6 +4,7 @@ import { pageFixture } from '../page-fixture.ts';
 
 export default pageFixture({
   what: 'with two million characters in one text node',
+  slow: true,
   async check({ tab }) {
     expect(await tab.evaluate(() => document.querySelector('p')?.firstChild?.nodeValue?.length)).toBeGreaterThan(2_000_000);
     const marked = async () => (await tab.highlightTexts('note-mention')).sort();
