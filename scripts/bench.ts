@@ -1,17 +1,19 @@
 /**
- * `npm run bench -- [--json] [--raw] [chromium|firefox]`: what Evenhand costs, as ratios measured in one run in real browsers.
- * `--raw` writes every timing to standard error as well. Build the extension first (`npm run build`): what is shipped is measured, too.
+ * `npm run bench -- [--json] [--raw] [--only TOPIC]… [chromium|firefox]`: what Evenhand costs, as ratios measured in one run in real
+ * browsers. Topics are texts, reading, extension, living and hover. `--raw` writes every timing to standard error as well. Build the extension first (`npm run build`): what is shipped is measured, too.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureBrowser, type Scripts } from './bench/browser.ts';
+import { browserTopics, measureBrowser, type Scripts } from './bench/browser.ts';
 import { asJson, asText, type Group } from './bench/figures.ts';
 import { type BenchNames, readNames } from './bench/names.ts';
 import { measureMatcherSize, measureTexts } from './bench/node.ts';
 import type { Raw } from './bench/reading.ts';
 import { type BrowserName, PlainError } from './browsers.ts';
 import { bundle, jsonModule, root } from './bundle.ts';
+
+const topics = ['texts', ...browserTopics] as const;
 
 const folders: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
@@ -32,8 +34,15 @@ async function bundleAll({ plainNames, tenfoldTable }: BenchNames): Promise<Scri
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, raw: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      raw: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [...topics] },
+    },
   });
+  for (const topic of values.only)
+    if (!topics.some((known) => known === topic)) throw new PlainError(`bench: ${topic}: is none of ${topics.join(', ')}`);
+  const wanted = new Set(values.only);
   const chosen = positionals.map((name) => {
     if (name === 'chromium' || name === 'firefox') return name;
     throw new PlainError(`bench: ${name}: is neither chromium nor firefox`);
@@ -47,13 +56,13 @@ async function run(): Promise<void> {
 
   say('bundling, and reading texts in Node');
   const names = readNames();
-  const groups: Group[] = [
-    { place: 'node', title: 'without a browser', figures: [measureTexts(names), await measureMatcherSize()] },
-  ];
+  const groups: Group[] = [];
+  if (wanted.has('texts'))
+    groups.push({ place: 'node', title: 'without a browser', figures: [measureTexts(names), await measureMatcherSize()] });
   const scripts = await bundleAll(names);
   for (const [name, extension] of browsers) {
     const raw: Raw = {};
-    groups.push(...(await measureBrowser(name, extension, scripts, raw, say)));
+    groups.push(...(await measureBrowser({ name, extension, scripts, topics: wanted, raw, say })));
     if (values.raw) console.error(name, JSON.stringify(raw));
   }
   say('done');

@@ -11,7 +11,7 @@ const scanLimit = 200;
 /** One rectangle per line, in viewport CSS px; none when the text has changed. */
 export function rectsOf(found: Found): DOMRect[] {
   const { passage, start, end } = found;
-  if (passage.dropped || textUnder(passage, found) !== found.mention.exact) return [];
+  if (passage.dropped || textUnder(passage, found) !== found.exact) return [];
   const from = placeAt(passage, start, false);
   const to = placeAt(passage, end, true);
   const range = from.node.ownerDocument.createRange();

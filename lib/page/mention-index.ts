@@ -1,13 +1,14 @@
 /** What has been found, by passage. The index is the truth; marks on the page are only its picture. */
 import type { Candidate } from '../text/mention.ts';
 import { lastAtOrBefore } from './joints.ts';
+import type { Job, Pace } from './pace.ts';
 import type { PageMention } from './page-mention.ts';
+import { sortInSlices } from './slices.ts';
 
 export type Root = Document | ShadowRoot;
 
-/** A mention with its place: UTF-16 offsets in the passage's text. */
-export interface Found {
-  readonly mention: PageMention;
+/** A mention with its place: UTF-16 offsets in the passage's text. One object, not two: some pages have a hundred thousand. */
+export interface Found extends PageMention {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
@@ -118,11 +119,26 @@ export function elementAround(node: Node): Element | undefined {
 
 export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
 
+/** Whether a node is one of the places, or in one of them. */
+export function isWithin(node: Node, places: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at !== null; at = at.parentNode) if (places.has(at)) return true;
+  return false;
+}
+
+/** Whether a node is in one of the places, or in a shadow tree there. */
+export function isUnder(node: Node, places: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at !== null; at = at.parentNode ?? (isShadowRoot(at) ? at.host : null))
+    if (places.has(at)) return true;
+  return false;
+}
+
 export class MentionIndex {
   /** In document order; may hold dropped ones until `compact`. */
   #passages: Passage[] = [];
   #owners = new WeakMap<Text, Passage[]>();
   #compact = true;
+  /** What is added while the others are being sorted. */
+  #late: Passage[] | undefined;
 
   get passages(): readonly Passage[] {
     return this.#passages;
@@ -133,21 +149,17 @@ export class MentionIndex {
     return this.#owners.get(text)?.filter((passage) => !passage.dropped) ?? [];
   }
 
-  /** Passages with text that is one of these nodes, or stands under one, through shadow roots. */
-  passagesUnder(nodes: ReadonlySet<Node>): Passage[] {
-    const isUnder = (text: Text): boolean => {
-      for (let at: Node | undefined = text; at !== undefined; at = elementAround(at)) if (nodes.has(at)) return true;
-      return false;
-    };
-    return this.#passages.filter((passage) => !passage.dropped && passage.nodes.some(isUnder));
-  }
-
   add(passage: Passage): void {
     for (const node of passage.nodes) {
       const owned = this.#owners.get(node);
       if (owned === undefined) this.#owners.set(node, [passage]);
       else this.#owners.set(node, [...owned.filter((other) => !other.dropped), passage]);
     }
+    this.#late?.push(passage);
+    this.#insert(passage);
+  }
+
+  #insert(passage: Passage): void {
     const last = this.#passages.at(-1);
     if (last === undefined || comparePassages(last, passage) < 0) this.#passages.push(passage);
     else this.#passages.splice(this.#placeFor(passage), 0, passage);
@@ -175,20 +187,22 @@ export class MentionIndex {
     }
   }
 
-  /** Forgets dropped passages, and puts the rest in order if the page has moved them. */
+  /** Forgets dropped passages. */
   compact(): void {
     if (this.#compact) return;
     this.#compact = true;
     this.#passages = this.#passages.filter((passage) => !passage.dropped);
   }
 
-  sort(): void {
+  /** Puts passages in order again after the page has moved some of them. */
+  *sort(pace: Pace): Job {
     this.compact();
-    const inOrder = this.#passages.every((passage, at) => {
-      const before = this.#passages[at - 1];
-      return before === undefined || comparePassages(before, passage) < 0;
-    });
-    if (!inOrder) this.#passages.sort(comparePassages);
+    const late: Passage[] = [];
+    this.#late = late;
+    this.#passages = yield* sortInSlices([...this.#passages], comparePassages, pace);
+    this.#late = undefined;
+    this.#compact = false;
+    for (const passage of late) this.#insert(passage);
   }
 }
 

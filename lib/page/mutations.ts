@@ -1,5 +1,10 @@
-/** Turns what the page changes into places to read again. */
-import { isElement, isText, longTextLength, textBeside } from './runs.ts';
+/**
+ * Turns what the page changes into places to read again. Apps change their pages thousands of times a second: records are only kept
+ * when they come, and looked into when there is time to read.
+ */
+import type { Pace, Steps } from './pace.ts';
+import { isElement, isText, lineHolder, longTextLength, textBeside } from './runs.ts';
+import { eachOf } from './slices.ts';
 
 /** What a batch of changes asks for. */
 export interface Changes {
@@ -15,43 +20,110 @@ export interface Changes {
   mayHold: boolean;
 }
 
-export const noChanges = (): Changes => ({
-  spots: new Set(),
-  subtrees: new Set(),
-  touched: new Set(),
-  removed: false,
-  mayHold: false,
-});
+/** Records of one batch. */
+export interface Batch {
+  texts: ReadonlySet<Text>;
+  /** Of nodes that came or went, and of attributes. */
+  records: readonly MutationRecord[];
+  /** Places in which all is to be read, since so much has happened there; then there is nothing else. */
+  wide: ReadonlySet<Node>;
+}
 
-/** Above this many nodes in a batch one later reading of everything is cheaper. */
+export interface Gatherer {
+  /** Keeps what happened; `rewritten` is told at once of each text that has been written. */
+  take(records: readonly MutationRecord[], rewritten: (text: Text) => void): void;
+  /** Has a text read again. */
+  add(text: Text): void;
+  /** Whether so much has happened that one later reading of everything is cheaper. */
+  isWide(): boolean;
+  /** What has happened since the last time. */
+  hand(): Batch;
+}
+
+/** Above this many of a kind. */
 const batchLimit = 1_000;
 
-/** Adds what the records ask for to `changes`; false when there are too many to look at one by one. */
-export function collectChanges(records: readonly MutationRecord[], changes: Changes): boolean {
-  let count = changes.spots.size + changes.subtrees.size;
-  for (const record of records) if (isChange(record)) count += 1 + record.addedNodes.length + record.removedNodes.length;
-  if (count > batchLimit) return false;
-  for (const record of records) {
-    const { target } = record;
-    if (record.type === 'characterData') {
-      if (isText(target) && target.isConnected) addChanged(target, changes);
-      continue;
+export function createGatherer(document: Document): Gatherer {
+  let texts = new Set<Text>();
+  let kept: MutationRecord[] = [];
+  let wide = new Set<Node>();
+
+  function widen(): void {
+    if (!wide.has(document)) {
+      for (const { target } of kept) wide.add(lineHolder(target));
+      for (const text of texts) wide.add(lineHolder(text));
     }
-    if (record.type === 'attributes') {
-      if (isChange(record) && target.isConnected) addRestated(target as Element, changes);
-      continue;
-    }
-    if (record.removedNodes.length > 0) {
+    kept = [];
+    texts = new Set();
+    if (wide.size <= batchLimit) return;
+    // Much of what an app draws is gone again soon.
+    for (const place of wide) if (!place.isConnected) wide.delete(place);
+    if (wide.size > batchLimit / 2) wide = new Set([document]);
+  }
+
+  return {
+    take(records, rewritten) {
+      for (const record of records) {
+        const { target } = record;
+        if (record.type !== 'characterData') {
+          if (isChange(record)) kept.push(record);
+        } else if (isText(target)) {
+          texts.add(target);
+          rewritten(target);
+        }
+      }
+      if (wide.size > 0 || kept.length + texts.size > batchLimit) widen();
+    },
+    add: (text) => texts.add(text),
+    isWide: () => wide.size > 0,
+    hand() {
+      const batch = { texts, records: kept, wide };
+      texts = new Set();
+      kept = [];
+      wide = new Set();
+      return batch;
+    },
+  };
+}
+
+/** Frameworks set attributes to what they are; and where a link leads makes no difference. */
+function isChange({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+  if (type !== 'attributes') return true;
+  const value = (target as Element).getAttribute(attributeName ?? '');
+  return value !== oldValue && !(attributeName === 'href' && value !== null && oldValue !== null);
+}
+
+/** Looks into the records of a batch. */
+export function* sift({ texts, records }: Batch, pace: Pace): Steps<Changes> {
+  const changes: Changes = { spots: new Set(), subtrees: new Set(), touched: new Set(), removed: false, mayHold: false };
+  yield* eachOf(texts, pace, (text) => {
+    if (text.isConnected) addChanged(text, changes);
+  });
+  yield* eachOf(records, pace, ({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }) => {
+    if (removedNodes.length > 0) {
       changes.removed = true;
       changes.mayHold = true;
     }
-    if (!target.isConnected) continue;
+    if (!target.isConnected) return;
+    if (type === 'attributes') {
+      addRestated(target as Element, changes);
+      return;
+    }
     if (isElement(target)) changes.touched.add(target);
-    addSpot(textBeside(target, connected(record.previousSibling, target), false), changes);
-    addSpot(textBeside(target, connected(record.nextSibling, target), true), changes);
-    for (const node of record.addedNodes) addNew(node, changes);
-  }
-  return true;
+    addSpot(textBeside(target, connected(previousSibling, target), false), changes);
+    addSpot(textBeside(target, connected(nextSibling, target), true), changes);
+    for (const node of addedNodes) addNew(node, changes);
+  });
+  return changes;
+}
+
+/** Those of the places that are in the page, and in none of the others. */
+export function outermost(places: ReadonlySet<Node>): Set<Node> {
+  const outer = [...places].filter((place) => {
+    for (let at = place.parentNode; at !== null; at = at.parentNode) if (places.has(at)) return false;
+    return place.isConnected;
+  });
+  return new Set(outer);
 }
 
 /** A sibling that has left since stands for no place: the record of its leaving names the one before it. */
@@ -68,13 +140,6 @@ function addChanged(text: Text, changes: Changes): void {
   if (parentNode === null || text.length <= longTextLength) return;
   addSpot(textBeside(parentNode, previousSibling, false), changes);
   addSpot(textBeside(parentNode, nextSibling, true), changes);
-}
-
-/** Frameworks set attributes to what they are; and where a link leads makes no difference. */
-function isChange({ type, target, attributeName, oldValue }: MutationRecord): boolean {
-  if (type !== 'attributes') return true;
-  const value = (target as Element).getAttribute(attributeName ?? '');
-  return value !== oldValue && !(attributeName === 'href' && value !== null && oldValue !== null);
 }
 
 function addNew(node: Node, changes: Changes): void {

@@ -1,4 +1,5 @@
-/** Work in slices: short enough that the page stays smooth, none while the page is hidden. */
+/** Work in slices: short enough that the page stays smooth, seldom while the page is busy, none while it is hidden. */
+import { createBudget } from './budget.ts';
 
 /** How long a slice may take. */
 const sliceMs = 8;
@@ -6,7 +7,8 @@ const sliceMs = 8;
 const sliceSteps = 64;
 
 /** A piece of work that yields whenever `pace.isDue()`. */
-export type Job = Generator<undefined, void, undefined>;
+export type Job = Steps<void>;
+export type Steps<T> = Generator<undefined, T, undefined>;
 
 export interface Pace {
   /** Whether the slice is used up; counts one step of work. */
@@ -17,16 +19,24 @@ export interface Runner {
   pace: Pace;
   /** Adds a job at the end. */
   add(job: Job): void;
-  /** Adds a job that runs before others, in the next frame, before it is painted. */
+  /** Adds a job that runs before others: in the next frame before it is painted, or on a busy page when its turn comes. */
   addForFrame(job: Job): void;
   /** Asks `whenIdle` again, in the next frame. */
   wake(): void;
 }
 
+/** A slice that may run now. Idle time costs the page nothing. */
+interface Turn {
+  ms: number;
+  isIdle: boolean;
+}
+const fullTurn: Turn = { ms: sliceMs, isIdle: false };
+
 /** Runs jobs one after another until `signal` ends them. `whenIdle` is called when none is left, and may return one more. */
 export function createRunner(document: Document, signal: AbortSignal, whenIdle: () => Job | undefined): Runner {
   const view = document.defaultView;
-  const nextTurn = createTurns();
+  const nextTask = createTasks();
+  const budget = createBudget(performance.now());
   const queue: Job[] = [];
   let running = false;
   let sliceEnd = 0;
@@ -39,28 +49,41 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
   };
 
   /** False when nothing is left to do. */
-  function runSlice(): boolean {
-    sliceEnd = performance.now() + sliceMs;
+  function runSlice({ ms, isIdle }: Turn): boolean {
+    const start = performance.now();
+    sliceEnd = start + ms;
     steps = 0;
-    do {
-      // Taken out while it runs: a job that throws is not tried again.
-      const job = queue.shift() ?? whenIdle();
-      if (job === undefined) return false;
-      if (!job.next().done) queue.unshift(job);
-    } while (!signal.aborted && performance.now() < sliceEnd && steps < sliceSteps);
-    return true;
+    try {
+      do {
+        // Taken out while it runs: a job that throws is not tried again.
+        const job = queue.shift() ?? whenIdle();
+        if (job === undefined) return false;
+        if (!job.next().done) queue.unshift(job);
+      } while (!signal.aborted && performance.now() < sliceEnd && steps < sliceSteps);
+      return true;
+    } finally {
+      const end = performance.now();
+      if (!isIdle) budget.spend(end - start, end);
+    }
+  }
+
+  /** Without anything left to spend, the page's idle time is waited for, but not for ever. */
+  async function nextTurn(inFrame: boolean): Promise<Turn> {
+    const waitMs = budget.waitMs(performance.now());
+    if (waitMs > 0 && view) return idleTurn(view, waitMs);
+    await (inFrame && view ? nextFrame(view) : nextTask());
+    return fullTurn;
   }
 
   async function run(inFrame: boolean): Promise<void> {
     if (running) return;
     running = true;
     try {
-      await (inFrame && view ? nextFrame(view) : nextTurn());
+      let turn = await nextTurn(inFrame);
       for (;;) {
         if (document.visibilityState === 'hidden') await untilVisible(document, signal);
-        if (signal.aborted) return;
-        if (!runSlice()) return;
-        await nextTurn();
+        if (signal.aborted || !runSlice(turn)) return;
+        turn = await nextTurn(false);
       }
     } finally {
       running = false;
@@ -85,8 +108,16 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
 
 const nextFrame = (view: Window): Promise<void> => new Promise((resolve) => view.requestAnimationFrame(() => resolve()));
 
+const idleTurn = (view: Window, timeout: number): Promise<Turn> =>
+  new Promise((resolve) => {
+    view.requestIdleCallback(
+      (deadline) => resolve(deadline.didTimeout ? fullTurn : { ms: Math.min(deadline.timeRemaining(), sliceMs), isIdle: true }),
+      { timeout },
+    );
+  });
+
 /** Lets the page have its turn: unlike `scheduler.yield()` this doesn't go before the page's own timers. */
-function createTurns(): () => Promise<void> {
+function createTasks(): () => Promise<void> {
   const channel = new MessageChannel();
   let resume: (() => void) | undefined;
   channel.port1.onmessage = () => resume?.();

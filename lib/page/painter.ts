@@ -1,5 +1,7 @@
 /** Paints marks with the CSS Custom Highlight API: the page's own nodes stay as they are. */
 import { type Found, placeAt } from './mention-index.ts';
+import type { Job, Pace } from './pace.ts';
+import { eachOf } from './slices.ts';
 
 const markName = 'note-mention';
 const activeName = 'note-active';
@@ -8,8 +10,9 @@ const activeName = 'note-active';
 const repairLimit = 20;
 const repairPauseMs = 500;
 
-/** Above this many it is cheaper to draw the rest anew: in Firefox a highlight looks through all its ranges for each. */
+/** Above this many, and this share, it is cheaper to draw the rest anew: in Firefox a highlight looks through all its ranges for each. */
 const eraseLimit = 16;
+const eraseShare = 1 / 64;
 /** And above this many new ones: each change of a highlight that is shown has its lines painted again. */
 const drawLimit = 64;
 
@@ -17,7 +20,7 @@ export interface Painter {
   has(found: Found): boolean;
   /** Takes a mention up; it is drawn by the next `draw`. */
   paint(found: Found): void;
-  draw(): void;
+  draw(pace: Pace): Job;
   unpaint(found: Found): void;
   /** All that is painted now. */
   painted(): Iterable<Found>;
@@ -32,6 +35,8 @@ export function createPainter(document: Document): Painter {
   const canPaint = worksIn(document);
   const ranges = new Map<Found, StaticRange | undefined>();
   let marks = canPaint ? new Highlight() : undefined;
+  /** Takes the place of `marks` once all ranges are in it. */
+  let coming: Highlight | undefined;
   let active: StaticRange | undefined;
   let added: StaticRange[] = [];
   let gone: StaticRange[] = [];
@@ -43,15 +48,33 @@ export function createPainter(document: Document): Painter {
     const erased = gone;
     gone = [];
     if (!marks) return;
-    if (erased.length <= eraseLimit) for (const range of erased) marks.delete(range);
+    if (erased.length <= Math.max(eraseLimit, eraseShare * ranges.size)) for (const range of erased) marks.delete(range);
     else redraw();
   }
 
   function redraw(): void {
     added = [];
-    marks = new Highlight();
-    for (const range of ranges.values()) if (range) marks.add(range);
-    registryOf(document)?.set(markName, marks);
+    coming = undefined;
+    const next = new Highlight();
+    for (const range of ranges.values()) if (range) next.add(range);
+    show(next);
+  }
+
+  function show(next: Highlight): void {
+    marks = next;
+    registryOf(document)?.set(markName, next);
+  }
+
+  /** The browser takes notice of a highlight only once it is registered: so it can be filled in slices. */
+  function* redrawInSlices(pace: Pace): Job {
+    const next = new Highlight();
+    coming = next;
+    yield* eachOf(ranges.values(), pace, (range) => {
+      if (range) next.add(range);
+    });
+    if (coming !== next) return;
+    coming = undefined;
+    show(next);
   }
 
   return {
@@ -63,17 +86,18 @@ export function createPainter(document: Document): Painter {
       ranges.set(found, range);
       if (range) added.push(range);
     },
-    draw() {
+    *draw(pace) {
       const drawn = added;
       added = [];
       if (!marks || drawn.length === 0) return;
-      if (drawn.length > drawLimit || ranges.size === drawn.length) redraw();
+      if (drawn.length > drawLimit || ranges.size === drawn.length) yield* redrawInSlices(pace);
       else for (const range of drawn) marks.add(range);
     },
     unpaint(found) {
       const range = ranges.get(found);
       ranges.delete(found);
       if (!range) return;
+      coming?.delete(range);
       if (added.includes(range)) added.splice(added.indexOf(range), 1);
       else if (gone.push(range) === 1) queueMicrotask(eraseGone);
     },
@@ -103,6 +127,7 @@ export function createPainter(document: Document): Painter {
       added = [];
       gone = [];
       active = undefined;
+      coming = undefined;
       marks?.clear();
       for (const name of [markName, activeName]) registryOf(document)?.delete(name);
     },

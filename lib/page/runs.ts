@@ -63,6 +63,13 @@ export function textBeside(parent: Node, sibling: Node | null, forward: boolean)
   return isElement(parent) && flowOf(parent) === flow.inline ? neighbour(parent, forward) : undefined;
 }
 
+/** The closest place that holds whole runs: what is in it is joined to nothing outside. */
+export function lineHolder(node: Node): Node {
+  let at = node;
+  while (at.parentNode !== null && (isText(at) || (isElement(at) && flowOf(at) !== flow.breaks))) at = at.parentNode;
+  return at;
+}
+
 /** The text nodes of the run around `text`, in order, none empty or long. */
 export function runAround(text: Text): Text[] {
   const nodes = text.length > 0 ? [text] : [];

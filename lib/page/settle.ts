@@ -1,11 +1,10 @@
-/** From candidates to mentions: what can be seen, what is meant, which are marked. */
+/** From candidates to mentions: what can be seen, what is meant. */
 import type { Candidate, Matcher, Mention } from '../text/mention.ts';
 import { elementAround, type Found, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
-import type { Pace } from './pace.ts';
+import type { Pace, Steps } from './pace.ts';
+import { eachOf } from './slices.ts';
 import { linkSelector } from './tags.ts';
 import { closestAcross, isTextShown } from './visibility.ts';
-
-type Steps<T> = Generator<undefined, T, undefined>;
 
 export interface Decider {
   /** The mentions of all passages, in order. Passages already decided are not decided again unless the page now says more. */
@@ -34,34 +33,37 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
   function toFound(passage: Passage, { entry, exact, form, start, end }: Mention): Found {
     const first = nodesOf(passage, { start, end })[0] as Text;
     const inLink = closestAcross(elementAround(first), linkSelector) !== undefined;
-    return { mention: { key: nextKey++, entry, exact, form, inLink }, passage, start, end };
+    return { key: nextKey++, entry, exact, form, inLink, passage, start, end };
   }
 
   return {
     *decideAll(pace) {
+      // A list of its own: the index may change while this waits.
+      const passages = [...index.passages];
       const sure = new Set<string>();
-      for (const passage of index.passages) {
-        if (passage.dropped) continue;
-        const isNew = passage.shown === undefined;
-        passage.shown ??= shownOf(passage);
-        for (const candidate of passage.shown) if (candidate.rule < 0) sure.add(candidate.entry);
-        if (isNew && pace.isDue()) yield;
+      for (const passage of passages) {
+        if (passage.dropped || passage.shown !== undefined) continue;
+        passage.shown = shownOf(passage);
+        if (pace.isDue()) yield;
       }
+      yield* eachOf(passages, pace, ({ dropped, shown }) => {
+        if (!dropped) for (const { rule, entry } of shown ?? []) if (rule < 0) sure.add(entry);
+      });
       const more = sure.size !== known.size || [...sure].some((entry) => !known.has(entry));
       known = sure;
-      const all: Found[] = [];
-      // A list of its own: the index may change while this waits.
-      for (const passage of [...index.passages]) {
-        const { shown } = passage;
-        if (passage.dropped || shown === undefined) continue;
-        if (passage.found === undefined || undecided.has(passage) || (more && shown.some(isUnsure))) {
-          undecided.delete(passage);
-          passage.found = founds(passage, shown, passage.found);
-          if (pace.isDue()) yield;
-        }
-        for (const found of passage.found) all.push(found);
+      for (const passage of passages) {
+        const { dropped, shown, found } = passage;
+        if (dropped || shown === undefined) continue;
+        if (found !== undefined && !undecided.has(passage) && !(more && shown.some(isUnsure))) continue;
+        undecided.delete(passage);
+        passage.found = founds(passage, shown, found);
+        if (pace.isDue()) yield;
       }
-      return all.filter((found) => !found.passage.dropped);
+      const all: Found[] = [];
+      yield* eachOf(passages, pace, ({ found }) => {
+        for (const one of found ?? []) all.push(one);
+      });
+      return all.filter(({ passage }) => !passage.dropped);
     },
     *lookAgain(pace) {
       let changed = false;
@@ -85,13 +87,11 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
 }
 
 const isSame = (one: Found, other: Found): boolean =>
-  one.start === other.start &&
-  one.end === other.end &&
-  one.mention.entry === other.mention.entry &&
-  one.mention.inLink === other.mention.inLink;
+  one.start === other.start && one.end === other.end && one.entry === other.entry && one.inLink === other.inLink;
 
 const isUnsure = (candidate: Candidate): boolean => candidate.rule >= 0;
 
+/** The very list where all can be seen: most can, and a copy of each would be kept. */
 function shownOf(passage: Passage): readonly Candidate[] {
   /** Most candidates of a passage stand in the same text. */
   const shown = new Map<Text, boolean>();
@@ -100,5 +100,6 @@ function shownOf(passage: Passage): readonly Candidate[] {
     shown.set(text, is);
     return is;
   };
-  return passage.candidates.filter((candidate) => nodesOf(passage, candidate).every(isTextSeen));
+  const isShown = (candidate: Candidate): boolean => nodesOf(passage, candidate).every(isTextSeen);
+  return passage.candidates.every(isShown) ? passage.candidates : passage.candidates.filter(isShown);
 }

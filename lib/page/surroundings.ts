@@ -28,7 +28,7 @@ export function surroundingsOf(found: Found): MentionContext {
 
 export function textNear(found: Found): NearText {
   const { before, after } = lineOf(found);
-  const { exact } = found.mention;
+  const { exact } = found;
   const start = tidy(before.slice(-nearLength));
   return { text: start + exact + tidy(after.slice(0, nearLength)), start: start.length, end: start.length + exact.length };
 }

@@ -1,5 +1,7 @@
 /** Listens to the page: its nodes, and only while it names something its styles. */
 import { isShadowRoot, type Passage, type Root } from './mention-index.ts';
+import type { Job, Pace } from './pace.ts';
+import { eachOf } from './slices.ts';
 
 /** Attributes that show or hide text. */
 const styleAttributes = ['class', 'style', 'hidden', 'open', 'slot', 'name'];
@@ -22,7 +24,7 @@ export interface WatchHandlers {
 export interface Watcher {
   watch(root: Root): void;
   /** Listens to what may show or hide these. */
-  watchStyles(passages: readonly Passage[]): void;
+  watchStyles(passages: readonly Passage[], pace: Pace): Job;
   /** Has `styled` called soon. */
   lookSoon(): void;
 }
@@ -75,11 +77,13 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
         attributeOldValue: true,
       }),
     lookSoon: styled,
-    watchStyles(passages) {
+    *watchStyles(passages, pace) {
       const roots = new Set<Node>();
-      for (const passage of passages)
-        for (let root = passage.nodes[0]?.getRootNode(); root; root = isShadowRoot(root) ? root.host.getRootNode() : undefined)
+      // A list of its own: the index may change while this waits.
+      yield* eachOf([...passages], pace, ({ nodes: [first] }) => {
+        for (let root = first?.getRootNode(); root; root = isShadowRoot(root) ? root.host.getRootNode() : undefined)
           if (root.isConnected) roots.add(root);
+      });
       if (roots.size === watched.size && [...roots].every((root) => watched.has(root))) return;
       watched = roots;
       styleObserver.disconnect();

@@ -3,8 +3,11 @@ import { articlesPage, longTextsPage, nodesPage } from '../../tests/bench/pages.
 import { type BrowserDriver, type BrowserName, launch } from '../../tests/e2e/driver.ts';
 import { type PageServer, serve } from '../../tests/e2e/server.ts';
 import { findBrowser } from '../browsers.ts';
+import { measureApps } from './apps.ts';
 import { measureLongestTask, measureStore } from './extension.ts';
 import type { Figure, Group } from './figures.ts';
+import { measureHover } from './hover.ts';
+import { measureLiving } from './living.ts';
 import { measureContentSize } from './node.ts';
 import { measureReading, type PageUnderTest, type Raw } from './reading.ts';
 import { measureStartUp } from './start-up.ts';
@@ -67,14 +70,21 @@ function addPages(server: PageServer): PageUnderTest[] {
   ];
 }
 
-/** @param extension folder of the built extension */
-export async function measureBrowser(
-  name: BrowserName,
-  extension: string,
-  scripts: Scripts,
-  raw: Raw,
-  say: (line: string) => void,
-): Promise<Group[]> {
+/** What can be measured alone in a browser. */
+export const browserTopics = ['reading', 'extension', 'living', 'hover'] as const;
+export type BrowserTopic = (typeof browserTopics)[number];
+
+export interface BrowserMeasures {
+  name: BrowserName;
+  /** Folder of the built extension. */
+  extension: string;
+  scripts: Scripts;
+  topics: ReadonlySet<string>;
+  raw: Raw;
+  say: (line: string) => void;
+}
+
+export async function measureBrowser({ name, extension, scripts, topics, raw, say }: BrowserMeasures): Promise<Group[]> {
   const groups: Group[] = [];
   const server = await serve();
   const browser = await launch(name, { browser: await findBrowser(name), extension, headless: true });
@@ -84,24 +94,46 @@ export async function measureBrowser(
     server.add('/store.js', { body: scripts.store, type: 'text/javascript' });
     const pages = addPages(server);
     await browser.setSettings({ enabled: false });
-    for (const page of pages) {
+    for (const page of topics.has('reading') ? pages : []) {
       say(`${name}: ${page.title}`);
       groups.push({ place: name, title: page.title, figures: await measureReading(browser, page, raw) });
     }
-    say(`${name}: the extension itself`);
-    groups.push({ place: name, title: 'extension', figures: await measureExtension(browser, pages[0]?.whole ?? '', extension) });
+    if (topics.has('extension')) {
+      say(`${name}: the extension itself`);
+      groups.push({
+        place: name,
+        title: 'extension',
+        figures: await measureExtension(browser, server, pages[0]?.whole ?? '', extension),
+      });
+    }
+    if (topics.has('living')) {
+      const figures = await measureApps(browser, server, raw, say);
+      say(`${name}: living in pages`);
+      if (name === 'chromium') figures.push(...(await measureLiving(browser, server, raw)));
+      groups.push({ place: name, title: 'living in pages', figures });
+    }
+    if (topics.has('hover') && name === 'chromium') {
+      say(`${name}: hover`);
+      groups.push({ place: name, title: 'hover', figures: await measureHover(browser, server, raw) });
+    }
   } finally {
     await browser.close();
     await server.close();
   }
-  if (name === 'chromium') groups.at(-1)?.figures.unshift(await measureStartUp(extension));
   return groups;
 }
 
-async function measureExtension(browser: BrowserDriver, largePage: string, extension: string): Promise<Figure[]> {
+async function measureExtension(
+  browser: BrowserDriver,
+  server: PageServer,
+  largePage: string,
+  extension: string,
+): Promise<Figure[]> {
+  const startUp = browser.name === 'chromium' ? [await measureStartUp(browser, server)] : [];
   const page = await browser.newPage();
   await page.goto(largePage);
   return [
+    ...startUp,
     await measureStore(page, '/store.js'),
     ...(browser.name === 'chromium' ? [await measureLongestTask(browser, page, largePage)] : []),
     measureContentSize(extension),

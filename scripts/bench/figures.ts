@@ -18,6 +18,14 @@ export interface Group {
 export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
+/** What the middle half of some ratios lies within. */
+export function spread(ratios: readonly number[]): string {
+  const sorted = ratios.toSorted((a, b) => a - b);
+  const quarter = Math.floor(sorted.length / 4);
+  const [low, high] = [sorted[quarter], sorted.at(-1 - quarter)];
+  return `${low?.toFixed(3)} and ${high?.toFixed(3)}`;
+}
+
 /** `{ place: { group: { figure: ratio } } }` */
 export function asJson(groups: readonly Group[]): string {
   const places = Map.groupBy(groups, ({ place }) => place);

@@ -103,6 +103,13 @@ class ChromiumDriver implements BrowserDriver {
       id: this.extensionId(),
       targetId,
     });
+    await session.detach();
+    return this.newBackgroundPage();
+  }
+
+  private async newBackgroundPage(): Promise<PageDriver> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (!session) throw new Error('the browser is gone');
     const opened = this.context.waitForEvent('page');
     await session.send('Target.createTarget', { url: 'about:blank', background: true });
     await session.detach();
@@ -143,7 +150,9 @@ class ChromiumDriver implements BrowserDriver {
 
   async setSettings(value: unknown): Promise<void> {
     // A file of the extension opened as a page has its storage; the worker may be asleep.
-    const page = await this.openExtensionPage('manifest.json');
+    // It opens in the background, since a tab that is not in front draws no frames.
+    const page = await this.newBackgroundPage();
+    await page.goto(`chrome-extension://${this.extensionId()}/manifest.json`);
     await page.evaluate(async (settings) => {
       const storage = (globalThis as unknown as { chrome: { storage: { local: StorageArea } } }).chrome.storage.local;
       if (settings === undefined || settings === null) await storage.remove('settings');

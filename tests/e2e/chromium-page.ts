@@ -64,8 +64,9 @@ class ChromiumFrame implements FrameDriver {
 
 /** A tab of Chromium, driven by Playwright; the card is read over the DevTools protocol. */
 export class ChromiumPage extends ChromiumFrame implements PageDriver {
-  private readonly page: Page;
-  private readonly session: CDPSession;
+  /** For what only Chromium can be asked. */
+  readonly page: Page;
+  readonly session: CDPSession;
   private readonly errorsLogged: string[] = [];
   private readonly errorsThrown: string[] = [];
 

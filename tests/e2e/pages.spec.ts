@@ -18,7 +18,17 @@ const fixtures = await Promise.all(
 );
 
 for (const { name, fixture } of fixtures) {
-  const { what, document = 'index.html', headers, settings = { density: 'all' }, mode, marks, check, slow = false, ownErrors } = fixture;
+  const {
+    what,
+    document = 'index.html',
+    headers,
+    settings = { density: 'all' },
+    mode,
+    marks,
+    check,
+    slow = false,
+    ownErrors,
+  } = fixture;
   test(`${name}: a page ${what}`, async ({ tab, browserUnderTest: browser, server, setSettings }) => {
     if (slow) test.slow();
     await setSettings(settings);

@@ -10,6 +10,9 @@ interface Task {
 }
 
 const frameMs = 16;
+/** A busy page's idle time: it comes late, and is short. */
+const idleAfterMs = 40;
+const idleMs = 5;
 /** Work that is still not done after this many tasks never will be. */
 const taskLimit = 20_000;
 
@@ -83,6 +86,8 @@ export function installClock(): Clock {
     setTimeout: (run: () => void, afterMs = 0) => add(Math.max(afterMs, 1), run),
     clearTimeout: cancel,
     requestAnimationFrame: (run: FrameRequestCallback) => add(nextFrameMs(), () => run(nowMs)),
+    requestIdleCallback: (run: IdleRequestCallback) =>
+      add(idleAfterMs, () => run({ didTimeout: false, timeRemaining: () => idleMs })),
     MessageChannel: class {
       port1: { onmessage?: () => void } = {};
       port2 = { postMessage: () => add(0, () => this.port1.onmessage?.()) };
