@@ -8,7 +8,7 @@ import { type PageMessage, readToPageMessage } from '../../lib/messages/messages
 import { hiddenForm, hiddenOn, hideWord, isOffOn, type Settings, turnSiteOff } from '../../lib/settings/settings.ts';
 import { openSettings } from '../../lib/settings/store.ts';
 import { createMatcher } from '../../lib/text/matcher.ts';
-import { clearLeftovers, hostsAround, takeOver, whenLargeEnough, whenShown } from './frame.ts';
+import { clearLeftovers, hostsAround, takeOver, whenLargeEnough, whenRewritten, whenShown } from './frame.ts';
 import { openSession, type PageSession, type SessionPorts } from './page-session.ts';
 
 export default defineContentScript({
@@ -18,9 +18,14 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main() {
-    start().catch(() => undefined);
+    const run = (): void => {
+      start(run).catch(() => undefined);
+    };
+    run();
   },
 });
+
+const xhtml = 'http://www.w3.org/1999/xhtml';
 
 /** False once the extension has been updated, turned off or removed while the page stayed open. */
 function isInstalled(): boolean {
@@ -31,13 +36,16 @@ function isInstalled(): boolean {
   }
 }
 
-async function start(): Promise<void> {
+/** `startAgain` takes this copy's place. */
+async function start(startAgain: () => void): Promise<void> {
   const copy = takeOver();
   const { signal } = copy;
   clearLeftovers(document);
+  whenRewritten(document, signal).then(startAgain);
   await whenShown(document, signal);
   await whenLargeEnough(window, signal);
-  if (!document.body) return;
+  // Pictures and data have no text to read. A page that is writing itself may have no body yet.
+  if (document.documentElement?.namespaceURI !== xhtml) return;
 
   const settings = openSettings(browser.storage.local);
   const hosts = hostsAround(window);

@@ -14,6 +14,7 @@ import { LegalRows } from '../../lib/ui/LegalRows.tsx';
 import { SourceList } from '../../lib/ui/SourceList.tsx';
 import { type Cites, StatementText } from '../../lib/ui/StatementText.tsx';
 import { InteractionTable } from './InteractionTable.tsx';
+import { LegalMaps } from './LegalMaps.tsx';
 import { LegalTable } from './LegalTable.tsx';
 import { TakeAway } from './TakeAway.tsx';
 
@@ -50,7 +51,7 @@ export function EntryPage({ data, headingRef }: EntryPageProps) {
       <TakeAway data={data} />
       {card ? (
         <Part title="Evidence">
-          <EvidenceColumns card={card} cites={cites} level={3} />
+          <EvidenceColumns card={card} cites={cites} level={3} pictures />
           <div class="unknown">
             <h3>What we don’t know</h3>
             <Statements items={card.unknown} cites={cites} />
@@ -76,6 +77,7 @@ export function EntryPage({ data, headingRef }: EntryPageProps) {
       ) : null}
       <Part title="Legal">
         <LegalRows rows={data.legal} place={data.place} cites={cites} />
+        <LegalMaps data={data} />
         {data.elsewhere.length > 0 ? <LegalTable rows={data.elsewhere} cites={cites} /> : null}
       </Part>
       <Part title="About">

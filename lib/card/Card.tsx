@@ -10,6 +10,7 @@ import { type CopyKind, Foot, type MenuActions } from './Foot.tsx';
 import { FullBody, type SectionId } from './FullBody.tsx';
 import { PeekBody } from './PeekBody.tsx';
 import type { OpenCard } from './phases.ts';
+import { createSheetDrag } from './sheet-drag.ts';
 
 export interface CardActions extends MenuActions {
   close(): void;
@@ -42,6 +43,7 @@ export class Card extends Component<CardProps, CardState> {
   };
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #shownSource = createRef<HTMLLIElement>();
+  readonly #drag = createSheetDrag(this.props.actions);
 
   readonly #show = (section: SectionId): void => {
     this.setState(({ open }) => ({ open: new Set([...open, section]) }));
@@ -67,7 +69,11 @@ export class Card extends Component<CardProps, CardState> {
   override componentDidUpdate(before: CardProps, { shown }: CardState): void {
     const { size } = this.props;
     // The button that changed the size is gone; without this the focus would fall back to the page.
-    if (before.size !== size) this.#heading.current?.focus({ preventScroll: true });
+    if (before.size !== size) {
+      this.#heading.current?.focus({ preventScroll: true });
+      // In a low window the button was reached by scrolling: the other size is read from its start.
+      this.#heading.current?.closest('.card')?.scrollTo(0, 0);
+    }
     if (size === 'full' && (before.size !== size || shown !== this.state.shown)) this.#shownSource.current?.focus();
   }
 
@@ -86,7 +92,7 @@ export class Card extends Component<CardProps, CardState> {
         lang="en"
         dir="ltr"
       >
-        <div class="head">
+        <div class="head" {...(sheet ? this.#drag : {})}>
           <h2 id="name" ref={this.#heading} tabIndex={-1}>
             <bdi>{data?.name ?? mention.exact}</bdi>
           </h2>

@@ -1,5 +1,6 @@
 /** Run time: what the library page shows beyond a card. Everything known of one entry, and the mixes of a page. Pure. */
 import type { CardData, ClaimNote, InteractionAlert, LegalRow } from './card-data.ts';
+import { lawByPlace, type PlaceLaw } from './law-by-place.ts';
 import { countryOf, legalRowOf } from './legal.ts';
 import { entryById, isWithin, lineageOf } from './lineage.ts';
 import {
@@ -23,6 +24,10 @@ export interface LibraryEntry extends CardData {
   knownClaims: ClaimNote[];
   /** Rules of all other places, by place. */
   elsewhere: LegalRow[];
+  /** The law of each place, by its code. */
+  law: Readonly<Record<string, PlaceLaw>>;
+  /** Code of the reader's region. */
+  region: string;
   /** What belongs to it, where it is a group. */
   members: { id: string; name: string }[];
 }
@@ -51,6 +56,8 @@ export function libraryEntryFor(
     interactions: interactionsOf(store, id, fill),
     knownClaims: store.claims.filter(({ about }) => about.some((subject) => line.some((one) => one.id === subject))).map(noteOf),
     elsewhere: rulesElsewhere(store, entry, line, card.legal, request.today, regionNames),
+    law: lawByPlace(store, id, request.today),
+    region: request.region,
     members: store.entries
       .filter(({ drugClass }) => drugClass?.includes(id))
       .map((member) => ({ id: member.id, name: member.name })),

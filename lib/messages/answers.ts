@@ -22,7 +22,10 @@ export function readCardAnswer(value: unknown): CardAnswer {
 
 /** Whether the answer is an entry of the library. */
 export const isLibraryEntry = (value: unknown): value is LibraryEntry =>
-  isObject(value) && readCardAnswer(value) !== null && lists(value, ['interactions', 'knownClaims', 'elsewhere', 'members']);
+  isObject(value) &&
+  readCardAnswer(value) !== null &&
+  lists(value, ['interactions', 'knownClaims', 'elsewhere', 'members']) &&
+  isObject(value.law);
 
 /** The mixes, if the answer is a list; otherwise none. */
 export function readMixes(value: unknown): PageMix[] {

@@ -133,6 +133,15 @@ export class MentionIndex {
     return this.#owners.get(text)?.filter((passage) => !passage.dropped) ?? [];
   }
 
+  /** Passages with text that is one of these nodes, or stands under one, through shadow roots. */
+  passagesUnder(nodes: ReadonlySet<Node>): Passage[] {
+    const isUnder = (text: Text): boolean => {
+      for (let at: Node | undefined = text; at !== undefined; at = elementAround(at)) if (nodes.has(at)) return true;
+      return false;
+    };
+    return this.#passages.filter((passage) => !passage.dropped && passage.nodes.some(isUnder));
+  }
+
   add(passage: Passage): void {
     for (const node of passage.nodes) {
       const owned = this.#owners.get(node);

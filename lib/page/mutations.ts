@@ -1,18 +1,18 @@
 /** Turns what the page changes into places to read again. */
-import { isElement, isText, textBeside } from './runs.ts';
+import { isElement, isText, longTextLength, textBeside } from './runs.ts';
 
 /** What a batch of changes asks for. */
 export interface Changes {
   /** Text whose run has changed. */
   spots: Set<Text>;
-  /** New subtrees, none within another. */
+  /** Subtrees that are new, or in a new place, or said to be something else. */
   subtrees: Set<Element>;
   /** Elements something happened to, for a look at their shadow trees. */
   touched: Set<Element>;
   /** Nodes have left their place. */
   removed: boolean;
-  /** Nodes have changed places. */
-  moved: boolean;
+  /** Passages that stood before may be found in other places, or under other words. */
+  mayHold: boolean;
 }
 
 export const noChanges = (): Changes => ({
@@ -20,7 +20,7 @@ export const noChanges = (): Changes => ({
   subtrees: new Set(),
   touched: new Set(),
   removed: false,
-  moved: false,
+  mayHold: false,
 });
 
 /** Above this many nodes in a batch one later reading of everything is cheaper. */
@@ -29,22 +29,27 @@ const batchLimit = 1_000;
 /** Adds what the records ask for to `changes`; false when there are too many to look at one by one. */
 export function collectChanges(records: readonly MutationRecord[], changes: Changes): boolean {
   let count = changes.spots.size + changes.subtrees.size;
-  for (const record of records) count += 1 + record.addedNodes.length + record.removedNodes.length;
+  for (const record of records) if (isChange(record)) count += 1 + record.addedNodes.length + record.removedNodes.length;
   if (count > batchLimit) return false;
-  const gone = new Set<Node>();
   for (const record of records) {
     const { target } = record;
     if (record.type === 'characterData') {
-      if (isText(target) && target.isConnected) changes.spots.add(target);
+      if (isText(target) && target.isConnected) addChanged(target, changes);
       continue;
     }
-    for (const node of record.removedNodes) gone.add(node);
-    changes.removed ||= record.removedNodes.length > 0;
+    if (record.type === 'attributes') {
+      if (isChange(record) && target.isConnected) addRestated(target as Element, changes);
+      continue;
+    }
+    if (record.removedNodes.length > 0) {
+      changes.removed = true;
+      changes.mayHold = true;
+    }
     if (!target.isConnected) continue;
     if (isElement(target)) changes.touched.add(target);
     addSpot(textBeside(target, connected(record.previousSibling, target), false), changes);
     addSpot(textBeside(target, connected(record.nextSibling, target), true), changes);
-    for (const node of record.addedNodes) addNew(node, gone, changes);
+    for (const node of record.addedNodes) addNew(node, changes);
   }
   return true;
 }
@@ -56,11 +61,36 @@ function addSpot(text: Text | undefined, changes: Changes): void {
   if (text !== undefined) changes.spots.add(text);
 }
 
-function addNew(node: Node, gone: ReadonlySet<Node>, changes: Changes): void {
+/** A text that has become too long for its run stands by itself, and what is before and after it are two runs now. */
+function addChanged(text: Text, changes: Changes): void {
+  changes.spots.add(text);
+  const { parentNode, previousSibling, nextSibling } = text;
+  if (parentNode === null || text.length <= longTextLength) return;
+  addSpot(textBeside(parentNode, previousSibling, false), changes);
+  addSpot(textBeside(parentNode, nextSibling, true), changes);
+}
+
+/** Frameworks set attributes to what they are; and where a link leads makes no difference. */
+function isChange({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+  if (type !== 'attributes') return true;
+  const value = (target as Element).getAttribute(attributeName ?? '');
+  return value !== oldValue && !(attributeName === 'href' && value !== null && oldValue !== null);
+}
+
+function addNew(node: Node, changes: Changes): void {
   if (!node.isConnected) return;
-  changes.moved ||= gone.has(node);
   if (isText(node)) changes.spots.add(node);
-  if (!isElement(node) || node.localName === 'note-card') return;
-  for (let at = node.parentNode; at !== null; at = at.parentNode) if (changes.subtrees.has(at as Element)) return;
-  changes.subtrees.add(node);
+  if (isElement(node) && node.localName !== 'note-card') addSubtree(node, changes);
+}
+
+/** An element that has become a link, say, or an editor. */
+function addRestated(element: Element, changes: Changes): void {
+  changes.mayHold = true;
+  addSubtree(element, changes);
+  if (element.parentNode) addSpot(textBeside(element.parentNode, element, true), changes);
+}
+
+function addSubtree(element: Element, changes: Changes): void {
+  for (let at = element.parentNode; at !== null; at = at.parentNode) if (changes.subtrees.has(at as Element)) return;
+  changes.subtrees.add(element);
 }

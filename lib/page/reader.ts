@@ -5,6 +5,7 @@ import {
   elementAround,
   type Found,
   isConnected,
+  isUnchanged,
   MentionIndex,
   nodesOf,
   type Passage,
@@ -24,6 +25,7 @@ import { createDecider } from './settle.ts';
 import { createSheetKeeper } from './shadow-sheet.ts';
 import { surroundingsOf, textNear } from './surroundings.ts';
 import { sweep } from './sweep.ts';
+import { isSkipped } from './visibility.ts';
 import { createWatcher } from './watch.ts';
 
 /** While a long page is being read, what is found so far is shown this often. */
@@ -43,7 +45,11 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   const passages = createPassageReader(index, matcher, markChanged, drop);
   const runner = createRunner(document, signal, settleIfNeeded);
   const finder = createRootFinder(addRoot);
-  const watcher = createWatcher(document, signal, { changed: takeRecords, styled: lookAgain, tick });
+  const watcher = createWatcher(document, signal, {
+    changed: takeRecords,
+    styled: () => runner.add(lookAgain()),
+    tick,
+  });
 
   let all: readonly Found[] = [];
   let foundByMention = new WeakMap<PageMention, Found>();
@@ -57,7 +63,6 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   let lastSettleMs = performance.now();
   let rescanTimer: ReturnType<typeof setTimeout> | undefined;
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
-  let shadowRoots: WeakRef<ShadowRoot>[] = [];
 
   // --- Reading ---
 
@@ -77,19 +82,19 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     for (const _ of matcher.prepare()) if (runner.pace.isDue()) yield;
   }
 
-  function addRoot(root: Root): void {
-    watcher.watch(root);
-    if (root !== document) shadowRoots.push(new WeakRef(root as ShadowRoot));
-    runner.add(withProgress(sweep(startOf(root), ++sweeps, matcher, passages, runner.pace)));
+  function addRoot(root: Root, isNew: boolean): void {
+    if (isNew) watcher.watch(root);
+    runner.add(readRoot(root));
+  }
+
+  function* readRoot(root: Root): Job {
+    const number = ++sweeps;
+    yield* withProgress(sweep(startOf(root), number, matcher, passages, runner.pace));
+    dropWhere((passage) => passage.sweep < number && passage.nodes[0]?.getRootNode() === root);
     runner.add(finder.search(startOf(root), runner.pace));
   }
 
   const startOf = (root: Root): Node => (root === document ? (document.body ?? document) : root);
-
-  const openRoots = (): ShadowRoot[] => {
-    shadowRoots = shadowRoots.filter((reference) => reference.deref()?.isConnected);
-    return shadowRoots.flatMap((reference) => reference.deref() ?? []);
-  };
 
   /** A sweep that lets what it has found be shown on the way. */
   function* withProgress(job: Job): Job {
@@ -111,12 +116,16 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     }
     for (const spot of [...changes.spots]) {
       for (const passage of index.passagesOf(spot)) {
+        const isLong = passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit;
+        // Many pages write the same words again and again: what is read around the spot finds them as they were.
+        if (!isLong && isUnchanged(passage)) continue;
         drop(passage);
         // A long run is read in parts: what is read around the spot may not reach its ends.
-        if (passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit)
-          for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
+        if (isLong) for (const end of [passage.nodes[0], passage.nodes.at(-1)]) if (end?.isConnected) changes.spots.add(end);
       }
     }
+    // Elements that come, go or move may show and hide others: by a rule of the page's styles, or as slots.
+    if (changes.touched.size > 0 || changes.mayHold) watcher.lookSoon();
     if (changesQueued) return;
     changesQueued = true;
     runner.addForFrame(readChanges());
@@ -124,13 +133,17 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   function* readChanges(): Job {
     changesQueued = false;
-    const { spots, subtrees, touched, removed, moved: anyMoved } = changes;
+    const { spots, subtrees, touched, removed, mayHold } = changes;
     changes = noChanges();
-    if (removed) dropWhere((passage) => !isConnected(passage));
-    if (anyMoved) {
+    if (removed) {
+      dropWhere((passage) => !isConnected(passage));
+      // Some may have moved, and none finds its place among those that went in the middle of a sweep.
       moved = true;
       changed = true;
     }
+    if (mayHold)
+      for (const passage of index.passagesUnder(new Set<Node>([...subtrees, ...spots])))
+        if (!reconsider(passage)) for (const node of passage.nodes) spots.add(node);
     const number = ++sweeps;
     for (const spot of spots) {
       if (!spot.isConnected) continue;
@@ -147,20 +160,29 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     finder.lookAgain();
   }
 
+  /**
+   * Another place may make a passage hidden, or a link's. False when it is dropped, to be read again: a line of several nodes may now be
+   * for reading in other parts.
+   */
+  function reconsider(passage: Passage): boolean {
+    changed = true;
+    const [first] = passage.nodes;
+    const stands = passage.nodes.length === 1 && first !== undefined && !isSkipped(first);
+    if (stands) decider.reconsider(passage);
+    else drop(passage);
+    return stands;
+  }
+
   function rescan(): void {
     rescanTimer = undefined;
     if (signal.aborted) return;
     dropWhere((passage) => !isConnected(passage));
+    for (const passage of index.passages) reconsider(passage);
+    index.compact();
     moved = true;
     changed = true;
-    for (const root of [document, ...openRoots()]) runner.add(rescanRoot(root));
-  }
-
-  function* rescanRoot(root: Root): Job {
-    const number = ++sweeps;
-    yield* withProgress(sweep(startOf(root), number, matcher, passages, runner.pace));
-    dropWhere((passage) => passage.sweep < number && passage.nodes[0]?.getRootNode() === root);
-    yield* finder.search(startOf(root), runner.pace);
+    addRoot(document, false);
+    watcher.lookSoon();
   }
 
   function dropWhere(isGone: (passage: Passage) => boolean): void {
@@ -168,13 +190,13 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     index.compact();
   }
 
-  function lookAgain(): void {
-    if (decider.lookAgain()) changed = true;
-    runner.wake();
+  function* lookAgain(): Job {
+    if (yield* decider.lookAgain(runner.pace)) changed = true;
   }
 
   function tick(): void {
     painter.repair();
+    sheets.repair();
     finder.lookAgain();
   }
 
@@ -197,8 +219,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     if (moved) index.sort();
     else index.compact();
     moved = false;
+    watcher.watchStyles(index.passages);
     const next = (yield* decider.decideAll(runner.pace)).filter(({ mention }) => !isHidden(mention.exact));
-    watcher.watchStyles(decider.hidden());
     yield* paint(next);
     const same = next.length === all.length && next.every((found, at) => found === all[at]);
     all = next;
@@ -279,12 +301,12 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   });
   if (!signal.aborted) {
     runner.add(prepare());
-    addRoot(document);
+    addRoot(document, true);
   }
 
   return {
     mentions: () => all.filter((found) => !found.passage.dropped).map((found) => found.mention),
-    at: (x, y) => mentionAt(document, index, painter, openRoots, x, y)?.mention,
+    at: (x, y) => mentionAt(document, index, painter, finder.openRoots, x, y)?.mention,
     atSelection: () =>
       mentionAtSelection(
         document,

@@ -10,23 +10,24 @@ type Steps<T> = Generator<undefined, T, undefined>;
 export interface Decider {
   /** The mentions of all passages, in order. Passages already decided are not decided again unless the page now says more. */
   decideAll(pace: Pace): Steps<Found[]>;
-  /** Looks again at candidates that could not be seen; true when some can now. */
-  lookAgain(): boolean;
-  /** Passages that hold a candidate which can't be seen. */
-  hidden(): Passage[];
+  /** Looks again at what can be seen; true when something has been shown or hidden. */
+  lookAgain(pace: Pace): Steps<boolean>;
+  /** Has a passage looked at and decided again. */
+  reconsider(passage: Passage): void;
 }
 
 export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
   /** Entries named beyond doubt on the page. */
   let known: ReadonlySet<string> = new Set();
+  const undecided = new WeakSet<Passage>();
   let nextKey = 1;
 
   function founds(passage: Passage, shown: readonly Candidate[], before: readonly Found[] | undefined): Found[] {
     const declared = (): string | undefined =>
       closestAcross(elementAround(passage.nodes[0] as Text), '[lang]')?.getAttribute('lang') ?? undefined;
     return matcher.decide(shown, passage.text, known, declared).map((mention) => {
-      const same = before?.find((one) => one.start === mention.start && one.end === mention.end);
-      return same?.mention.entry === mention.entry ? same : toFound(passage, mention);
+      const found = toFound(passage, mention);
+      return before?.find((one) => isSame(one, found)) ?? found;
     });
   }
 
@@ -36,19 +37,15 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
     return { mention: { key: nextKey++, entry, exact, form, inLink }, passage, start, end };
   }
 
-  const isHidden = (passage: Passage): boolean =>
-    passage.shown !== undefined && passage.shown.length < passage.candidates.length && !passage.dropped;
-
   return {
     *decideAll(pace) {
       const sure = new Set<string>();
       for (const passage of index.passages) {
         if (passage.dropped) continue;
-        if (passage.shown === undefined) {
-          passage.shown = shownOf(passage);
-          if (pace.isDue()) yield;
-        }
+        const isNew = passage.shown === undefined;
+        passage.shown ??= shownOf(passage);
         for (const candidate of passage.shown) if (candidate.rule < 0) sure.add(candidate.entry);
+        if (isNew && pace.isDue()) yield;
       }
       const more = sure.size !== known.size || [...sure].some((entry) => !known.has(entry));
       known = sure;
@@ -57,7 +54,8 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
       for (const passage of [...index.passages]) {
         const { shown } = passage;
         if (passage.dropped || shown === undefined) continue;
-        if (passage.found === undefined || (more && shown.some(isUnsure))) {
+        if (passage.found === undefined || undecided.has(passage) || (more && shown.some(isUnsure))) {
+          undecided.delete(passage);
           passage.found = founds(passage, shown, passage.found);
           if (pace.isDue()) yield;
         }
@@ -65,23 +63,42 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
       }
       return all.filter((found) => !found.passage.dropped);
     },
-    lookAgain() {
+    *lookAgain(pace) {
       let changed = false;
-      for (const passage of index.passages) {
-        if (!isHidden(passage)) continue;
+      for (const passage of [...index.passages]) {
+        if (passage.dropped || passage.shown === undefined) continue;
         const shown = shownOf(passage);
-        if (shown.length === passage.shown?.length) continue;
-        passage.shown = shown;
-        passage.found = undefined;
-        changed = true;
+        if (shown.length !== passage.shown.length || shown.some((candidate, at) => candidate !== passage.shown?.[at])) {
+          passage.shown = shown;
+          undecided.add(passage);
+          changed = true;
+        }
+        if (pace.isDue()) yield;
       }
       return changed;
     },
-    hidden: () => index.passages.filter(isHidden),
+    reconsider(passage) {
+      passage.shown = undefined;
+      undecided.add(passage);
+    },
   };
 }
 
+const isSame = (one: Found, other: Found): boolean =>
+  one.start === other.start &&
+  one.end === other.end &&
+  one.mention.entry === other.mention.entry &&
+  one.mention.inLink === other.mention.inLink;
+
 const isUnsure = (candidate: Candidate): boolean => candidate.rule >= 0;
 
-const shownOf = (passage: Passage): readonly Candidate[] =>
-  passage.candidates.filter((candidate) => nodesOf(passage, candidate).every(isTextShown));
+function shownOf(passage: Passage): readonly Candidate[] {
+  /** Most candidates of a passage stand in the same text. */
+  const shown = new Map<Text, boolean>();
+  const isTextSeen = (text: Text): boolean => {
+    const is = shown.get(text) ?? isTextShown(text);
+    shown.set(text, is);
+    return is;
+  };
+  return passage.candidates.filter((candidate) => nodesOf(passage, candidate).every(isTextSeen));
+}

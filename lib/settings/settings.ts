@@ -27,6 +27,8 @@ export interface Settings {
   hover: HoverMode;
   /** How long the pointer rests before a card opens. */
   openDelayMs: number;
+  /** Adds a real button for each mark after the page, for keyboard and screen reader. */
+  assistive: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   region: null,
   hover: 'hover',
   openDelayMs: 500,
+  assistive: false,
 };
 
 type Stored = Record<string, unknown>;
@@ -95,6 +98,7 @@ export function readSettings(stored: unknown): Settings {
     region: isRegion(fields.region) ? regionCode(fields.region) : null,
     hover: oneOf(hoverModes, fields.hover, defaultSettings.hover),
     openDelayMs: delayIn(fields.openDelayMs),
+    assistive: fields.assistive === true,
   };
 }
 

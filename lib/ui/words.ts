@@ -144,7 +144,7 @@ export function countWords(events: number, per: number): string {
 }
 
 /** "on a dummy pill", "with lower doses", "coming off it". */
-function comparatorWords(comparator: string): string {
+export function comparatorWords(comparator: string): string {
   if (/^(?:dummy|placebo)\b/i.test(comparator)) return `on a ${comparator}`;
   return /^\w+ing\b/i.test(comparator) ? comparator : `with ${comparator}`;
 }

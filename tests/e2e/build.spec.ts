@@ -5,12 +5,12 @@ import { gzipSync } from 'node:zlib';
 import { builds, expect, test } from './fixtures.ts';
 
 /** 40 KB of them for the names in all languages and the matcher (docs/adr/0002). */
-const contentBudgetBytes = 78 * 1024;
+const contentBudgetBytes = 90 * 1024;
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:js|css|html|json)$/.test(file));
 
-test('the content script and its style weigh at most 78 KiB, compressed', ({ engine }) => {
+test('the content script and its style weigh at most 90 KiB, compressed', ({ engine }) => {
   const folder = join(builds[engine], 'content-scripts');
   const bytes = readdirSync(folder).map((file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
   expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(contentBudgetBytes);

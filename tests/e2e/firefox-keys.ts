@@ -5,6 +5,7 @@ const keyValues: Record<string, string> = {
   ArrowLeft: '\uE012',
   ArrowRight: '\uE014',
   ArrowUp: '\uE013',
+  Backspace: '\uE003',
   Control: '\uE009',
   End: '\uE010',
   Enter: '\uE007',

@@ -114,10 +114,11 @@ describe('answers', () => {
   });
 
   it('are an entry of the library only when it is whole', () => {
-    const entry = { ...card, interactions: [], knownClaims: [], elsewhere: [], members: [] };
+    const entry = { ...card, interactions: [], knownClaims: [], elsewhere: [], members: [], law: {}, region: 'US' };
     expect(isLibraryEntry(entry)).toBe(true);
     expect(isLibraryEntry(card)).toBe(false);
     expect(isLibraryEntry({ ...entry, elsewhere: undefined })).toBe(false);
+    expect(isLibraryEntry({ ...entry, law: undefined })).toBe(false);
     const mix = { entries: ['a', 'b'], names: ['A', 'B'], seriousness: 'serious', certainty: 'low' };
     expect(readMixes([mix, { ...mix, names: 'A' }])).toEqual([mix]);
     expect(readMixes(null)).toEqual([]);

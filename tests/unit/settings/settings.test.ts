@@ -38,6 +38,7 @@ describe('reading stored settings', () => {
   it('keeps the fields of a partial object', () => {
     expect(readSettings({ density: 'all' })).toEqual({ ...defaultSettings, density: 'all' });
     expect(readSettings({ region: 'US-OH' }).region).toBe('US-OH');
+    expect(readSettings({ assistive: true }).assistive).toBe(true);
   });
 
   it('replaces each field that cannot be read, and no other', () => {
@@ -50,6 +51,7 @@ describe('reading stored settings', () => {
       region: 'Ohio',
       hover: 'click',
       openDelayMs: '500',
+      assistive: 'yes',
     };
     expect(readSettings(stored)).toEqual(settingsWith({ offSites: ['a.org', 'b.org'], hover: 'click' }));
   });
