@@ -33,24 +33,41 @@ export function OnThisPage({ onPage, isOpen, onGo }: OnThisPageProps) {
         </button>
       </h2>
       <div hidden={!open}>
-        {mixes.length > 0 ? (
-          <ul class="mixes">
-            {mixes.map(({ entries: [one, two], names, seriousness, certainty }) => (
-              <li key={`${one} ${two}`}>
-                <strong>
-                  Mix: <a href={`#${one}`}>{names[0]}</a> + <a href={`#${two}`}>{names[1]}</a>
-                </strong>
-                <span>
-                  If you take both, {mixSeriousnessWords[seriousness]}. {mixCertaintyWords[certainty]}
-                </span>
-              </li>
-            ))}
-          </ul>
-        ) : null}
+        <Mixes mixes={mixes} />
         {groups.map((group) => (
           <Group key={group.entry} group={group} onGo={onGo} href={`#${group.entry}`} />
         ))}
       </div>
     </section>
+  );
+}
+
+/** Shown before the reader asks for all. */
+const mixesAtFirst = 3;
+
+function Mixes({ mixes }: Pick<OnPage, 'mixes'>) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? mixes : mixes.slice(0, mixesAtFirst);
+  if (mixes.length === 0) return null;
+  return (
+    <>
+      <ul class="mixes">
+        {shown.map(({ entries: [one, two], names, seriousness, certainty }) => (
+          <li key={`${one} ${two}`}>
+            <strong>
+              Mix: <a href={`#${one}`}>{names[0]}</a> + <a href={`#${two}`}>{names[1]}</a>
+            </strong>
+            <span>
+              If you take both, {mixSeriousnessWords[seriousness]}. {mixCertaintyWords[certainty]}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {shown.length < mixes.length ? (
+        <button type="button" class="action more" onClick={() => setShowsAll(true)}>
+          Show all {mixes.length} mixes
+        </button>
+      ) : null}
+    </>
   );
 }

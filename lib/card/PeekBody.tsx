@@ -29,6 +29,7 @@ export function PeekBody({ data, cites, onWhy, onClaim }: PeekProps): JSX.Elemen
           </span>
         ))}
       </p>
+      {data.isCrisisNear ? <p class="crisis">{safetyText(data, 'crisisLine')}</p> : null}
       {data.card ? <EvidenceGlance card={data.card} /> : null}
       <AlertRow data={data} onWhy={onWhy} />
       {claim ? (
@@ -48,7 +49,6 @@ export function PeekBody({ data, cites, onWhy, onClaim }: PeekProps): JSX.Elemen
           <NotWritten />
         </>
       )}
-      {data.isCrisisNear ? <p class="crisis">{safetyText(data, 'crisisLine')}</p> : null}
     </div>
   );
 }

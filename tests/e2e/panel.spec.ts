@@ -119,7 +119,9 @@ test('a hidden word is listed, and can be shown again', async ({ tab, server, br
 
 test('the card’s menu opens its entry in the library', async ({ tab, server, browserUnderTest }) => {
   await tab.goto(server.add('/panel/open.html', page));
-  const full = await openFully(tab, await hoverMark(tab, 'kratom', 'Kratom'));
+  const peek = await hoverMark(tab, 'kratom', 'Kratom');
+  await expect.poll(async () => (await tab.dialog())?.text).toContain('Checked');
+  const full = await openFully(tab, await openCard(tab, peek.name));
   await full.buttons.find(({ name }) => name === 'Menu')?.click();
   await expect.poll(async () => (await tab.dialog())?.buttons.map(({ name }) => name)).toContain('Open in library');
   await (await openCard(tab)).buttons.find(({ name }) => name === 'Open in library')?.click();
