@@ -23,13 +23,13 @@ interface AppWindow {
 }
 
 /** Drawn one after the other, as fast as the app can: ms. */
-export const timeUpdates = async (times: number): Promise<number> => {
+const timeUpdates = async (times: number): Promise<number> => {
   const start = performance.now();
   await (window as unknown as AppWindow).rerender(times);
   return performance.now() - start;
 };
 
-export const timeSteps = (times: number): Promise<number> => (window as unknown as AppWindow).timeInFrames(times);
+const timeSteps = (times: number): Promise<number> => (window as unknown as AppWindow).timeInFrames(times);
 
 /** A time with the extension and one without, taken one after the other. */
 interface Pair {
@@ -69,7 +69,7 @@ export async function measureApps(browser: BrowserDriver, server: PageServer, ra
   return figures;
 }
 
-export async function addApp(server: PageServer, app: App): Promise<string> {
+async function addApp(server: PageServer, app: App): Promise<string> {
   const script = await bundlePage(join(root, 'tests', 'pages', app));
   if (script === undefined) throw new Error(`${app}: no script`);
   server.add(`/${app}.js`, { body: script, type: 'text/javascript' });
