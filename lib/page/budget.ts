@@ -12,6 +12,8 @@ export interface Budget {
   spend(ms: number, nowMs: number): void;
   /** How long until there is something left; 0 when there is. */
   waitMs(nowMs: number): number;
+  /** All is done: what was for the first reading and is left of it is not for later. */
+  rest(): void;
 }
 
 export function createBudget(nowMs: number): Budget {
@@ -31,6 +33,9 @@ export function createBudget(nowMs: number): Budget {
     waitMs(atMs) {
       earn(atMs);
       return leftMs > 0 ? 0 : Math.ceil(-leftMs / share) + 1;
+    },
+    rest() {
+      leftMs = Math.min(leftMs, savedMs);
     },
   };
 }

@@ -82,7 +82,11 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
       let turn = await nextTurn(inFrame);
       for (;;) {
         if (document.visibilityState === 'hidden') await untilVisible(document, signal);
-        if (signal.aborted || !runSlice(turn)) return;
+        if (signal.aborted) return;
+        if (!runSlice(turn)) {
+          budget.rest();
+          return;
+        }
         turn = await nextTurn(false);
       }
     } finally {

@@ -23,6 +23,15 @@ describe('the budget of a busy page', () => {
     expect(budget.waitMs(500)).toBe(0);
   });
 
+  it('keeps nothing of what the first reading left', () => {
+    const budget = createBudget(0);
+    budget.spend(100, 100);
+    budget.rest();
+    budget.spend(8, 200);
+    budget.spend(8, 208);
+    expect(budget.waitMs(208)).toBeGreaterThan(100);
+  });
+
   it.each([1, 3, 8])('lets slices of %d ms have a hundredth of the time in the long run', (sliceMs) => {
     const hourMs = 3_600_000;
     expect(shareOfWork(sliceMs, hourMs)).toBeGreaterThan(0.009);
