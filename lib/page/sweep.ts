@@ -2,6 +2,7 @@
  * Finds names in a whole tree at less than the cost of walking it. The browser hands out the text of a whole paragraph, list item or
  * small box at once; only where a name may be in it is it gone into, and the line around a name read exactly (`passages.ts`).
  */
+import { isIgnored } from '../text/letters.ts';
 import type { Matcher } from '../text/mention.ts';
 import { isSpace } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
@@ -51,7 +52,9 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     const { candidates, isOpen } = matcher.findOpen(data);
     if (isOpen) reader.readAround(text, number);
     else if (candidates.length > 0) {
-      const areAlone = candidates.every(({ rule, start, end }) => rule < 0 && (start > 0 || startsFree) && end < data.length);
+      const areAlone = candidates.every(
+        ({ rule, start, end }) => rule < 0 && (startsFree || isRead(data, 0, start)) && isRead(data, end, data.length),
+      );
       if (areAlone) reader.keepAlone(text, candidates, number);
       else reader.readAround(text, number);
     }
@@ -99,7 +102,7 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
         if (data.length > longTextLength) return node;
         readText(node, data);
         readLength += data.length;
-      } else isRead = readWhole(node as Element);
+      } else isDone = readWhole(node as Element);
       if (readLength < limit) continue;
       limit = readLength + stretchLength;
       if (pace.isDue()) return node;
@@ -108,11 +111,11 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   }
 
   /** Whether the node the walker stands at has been read with all that is in it. */
-  let isRead = false;
+  let isDone = false;
 
   function nextNode(): Node | null {
-    if (!isRead) return walker.nextNode();
-    isRead = false;
+    if (!isDone) return walker.nextNode();
+    isDone = false;
     for (;;) {
       const next = walker.nextSibling();
       if (next !== null) return next;
@@ -120,8 +123,8 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     }
   }
 
-  if (isElement(root)) isRead = readWhole(root);
-  for (let node = isRead ? undefined : readOn(); node !== undefined; node = readOn()) {
+  if (isElement(root)) isDone = readWhole(root);
+  for (let node = isDone ? undefined : readOn(); node !== undefined; node = readOn()) {
     const path = pathTo(node, root);
     if (isText(node) && node.length > longTextLength) {
       yield* reader.readLong(node, number, pace);
@@ -132,8 +135,14 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     if (!root.isConnected || restarts++ === restartLimit) return;
     walker.currentNode = path.find((one) => root.contains(one)) ?? root;
     before = undefined;
-    isRead = false;
+    isDone = false;
   }
+}
+
+/** Whether anything in a stretch of text is read: a name stands alone only where some sign is between it and the next text. */
+function isRead(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isIgnored(text.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Whether an element looks as if it held little: few children, and nothing deep in the first and the last of them. */

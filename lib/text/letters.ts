@@ -39,6 +39,9 @@ export function sketchOf(code: number): number {
   return reading >= IGNORED ? -1 : (reading & SKETCH_PART) - 1;
 }
 
+/** Whether a character is read as if it were not there. */
+export const isIgnored = (code: number): boolean => readingOf(code) === IGNORED;
+
 /** Whether a character belongs to a script without spaces, where a word may start anywhere. */
 export const isContinuous = (code: number): boolean => (readingOf(code) & (ANYWHERE | IGNORED)) === ANYWHERE;
 
