@@ -23,6 +23,7 @@ export default pageFixture({
     expect(await watchCard(tab, 800), 'what is behind the dialog is out of reach').toBe('closed');
     await tab.press('Escape');
     await expect.poll(isOpen).toBe(false);
+    await moveAway(tab);
     await hoverMark(tab, 'kratom');
     expect(await tab.evaluate(() => document.querySelector('dialog note-card')), 'no card is left in it').toBeNull();
   },
