@@ -37,6 +37,10 @@ export default defineConfig({
       'next-mention': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
       explain: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_commandExplain__' },
+      // Chrome suggests keys for four commands at most; in Firefox the sidebar has a command of its own.
+      ...(browser === 'firefox'
+        ? { _execute_sidebar_action: { suggested_key: { default: 'Alt+Shift+K' } } }
+        : { 'open-library': { description: '__MSG_commandLibrary__' } }),
     },
     ...(browser === 'firefox'
       ? {

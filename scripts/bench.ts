@@ -6,12 +6,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browserTopics, measureBrowser, type Scripts } from './bench/browser.ts';
-import { bundle, jsonModule, root } from './bench/bundle.ts';
 import { asJson, asText, type Group } from './bench/figures.ts';
 import { type BenchNames, readNames } from './bench/names.ts';
 import { measureMatcherSize, measureTexts } from './bench/node.ts';
 import type { Raw } from './bench/reading.ts';
 import { type BrowserName, PlainError } from './browsers.ts';
+import { bundle, jsonModule, root } from './bundle.ts';
 
 const topics = ['texts', ...browserTopics] as const;
 
@@ -25,9 +25,9 @@ function extensionFor(name: BrowserName): string {
 
 async function bundleAll({ plainNames, tenfoldTable }: BenchNames): Promise<Scripts> {
   return {
-    bench: await bundle('in-page.ts', 'bench', [jsonModule('virtual:bench/names', plainNames)]),
-    tenfold: await bundle('scan.ts', 'benchTenfold', [jsonModule('virtual:evenhand/matcher-table', tenfoldTable)]),
-    store: await bundle('store.ts', 'store'),
+    bench: await bundle('bench/in-page.ts', 'bench', [jsonModule('virtual:bench/names', plainNames)]),
+    tenfold: await bundle('bench/scan.ts', 'benchTenfold', [jsonModule('virtual:evenhand/matcher-table', tenfoldTable)]),
+    store: await bundle('bench/store.ts', 'store'),
   };
 }
 

@@ -40,6 +40,32 @@ export function whenShown(document: Document & { prerendering?: boolean }, signa
   });
 }
 
+/** A page that writes itself anew time after time is not followed faster than this. */
+const rewritePauseMs = 200;
+
+/**
+ * Resolves when the document has another root element: the page wrote itself anew with `document.open`, which takes every listener
+ * off the document and its window, or put another root in place. Never when the signal aborts first.
+ */
+export function whenRewritten(document: Document, signal: AbortSignal): Promise<void> {
+  const { documentElement } = document;
+  const earliestMs = performance.now() + rewritePauseMs;
+  return new Promise((resolve) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new MutationObserver(() => {
+      if (document.documentElement === documentElement) return;
+      const waitMs = earliestMs - performance.now();
+      if (waitMs > 0) timer ??= setTimeout(resolve, waitMs);
+      else resolve();
+    });
+    observer.observe(document, { childList: true });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    });
+  });
+}
+
 /** Content scripts share one global object, which pages cannot see; a newer copy finds the older one there. */
 const world: typeof globalThis & { evenhandCopy?: AbortController } = globalThis;
 

@@ -5,11 +5,11 @@ import '../../assets/styles/marks.css';
 import { readCardAnswer } from '../../lib/messages/answers.ts';
 import { answerMessages } from '../../lib/messages/listen.ts';
 import { type PageMessage, readToPageMessage } from '../../lib/messages/messages.ts';
-import { isOffOn, type Settings, turnSiteOff } from '../../lib/settings/settings.ts';
+import { hiddenForm, hiddenOn, hideWord, isOffOn, type Settings, turnSiteOff } from '../../lib/settings/settings.ts';
 import { openSettings } from '../../lib/settings/store.ts';
 import { createMatcher } from '../../lib/text/matcher.ts';
-import { clearLeftovers, hostsAround, takeOver, whenLargeEnough, whenShown } from './frame.ts';
-import { openSession, type PageSession } from './page-session.ts';
+import { clearLeftovers, hostsAround, takeOver, whenLargeEnough, whenRewritten, whenShown } from './frame.ts';
+import { openSession, type PageSession, type SessionPorts } from './page-session.ts';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -18,9 +18,14 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main() {
-    start().catch(() => undefined);
+    const run = (): void => {
+      start(run).catch(() => undefined);
+    };
+    run();
   },
 });
+
+const xhtml = 'http://www.w3.org/1999/xhtml';
 
 /** False once the extension has been updated, turned off or removed while the page stayed open. */
 function isInstalled(): boolean {
@@ -31,19 +36,27 @@ function isInstalled(): boolean {
   }
 }
 
-async function start(): Promise<void> {
+/** `startAgain` takes this copy's place. */
+async function start(startAgain: () => void): Promise<void> {
   const copy = takeOver();
   const { signal } = copy;
   clearLeftovers(document);
+  whenRewritten(document, signal).then(startAgain);
   await whenShown(document, signal);
   await whenLargeEnough(window, signal);
-  if (!document.body) return;
+  // Pictures and data have no text to read. A page that is writing itself may have no body yet.
+  if (document.documentElement?.namespaceURI !== xhtml) return;
 
   const settings = openSettings(browser.storage.local);
   const hosts = hostsAround(window);
   let session: PageSession | undefined;
   /** Turned off where that cannot be stored: in a private window, or on a file. */
   let isOffHere = false;
+  /** Words hidden where that cannot be stored. */
+  const hiddenHere: string[] = [];
+  // The last is the outermost: a frame's own host is not the site the reader sees. Files have none.
+  const site = hosts.at(-1);
+  const siteToStore = () => (browser.extension.inIncognitoContext ? undefined : site);
 
   function endIfRemoved(): boolean {
     if (!isInstalled()) copy.abort();
@@ -83,22 +96,40 @@ async function start(): Promise<void> {
   }
 
   async function turnOffSite(): Promise<void> {
-    // The last is the outermost: a frame's own host is not the site the reader sees. Files have none.
-    const site = hosts.at(-1);
-    if (site !== undefined && !browser.extension.inIncognitoContext) {
-      await settings.update((current) => turnSiteOff(current, site));
+    const stored = siteToStore();
+    if (stored !== undefined) {
+      await settings.update((current) => turnSiteOff(current, stored));
       return;
     }
     isOffHere = true;
     await apply(await settings.get());
   }
 
-  const ports = {
+  async function hide(word: string): Promise<void> {
+    const stored = siteToStore();
+    if (stored !== undefined) {
+      await settings.update((current) => hideWord(current, stored, word));
+      return;
+    }
+    hiddenHere.push(hiddenForm(word));
+    await apply(await settings.get());
+  }
+
+  const ports: Omit<SessionPorts, 'matcher'> = {
     document,
-    fetchCard: async (entry: string, onPage: string[]) => readCardAnswer(await send({ type: 'card', entry, onPage })),
-    report: (count: number, entries: string[]) => send({ type: 'found', count, entries }),
-    turnOffSite: () => turnOffSite().catch(endIfRemoved),
-    turnOffEverywhere: () => settings.update(() => ({ enabled: false })).catch(endIfRemoved),
+    hiddenWords: (wanted) => [...hiddenHere, ...(site === undefined ? [] : hiddenOn(wanted, site))],
+    fetchCard: async (entry, onPage, near) => readCardAnswer(await send({ type: 'card', entry, onPage, ...(near && { near }) })),
+    report: (count, entries) => send({ type: 'found', count, entries }),
+    actions: {
+      openLibrary: (entry) => send({ type: 'library', entry }),
+      textFor: async (of, entry, exact, claim) => {
+        const text = await send({ type: 'text', of, entry, exact, ...(claim && { claim }) });
+        return typeof text === 'string' ? text : undefined;
+      },
+      hideWord: (word) => hide(word).catch(endIfRemoved),
+      turnOffSite: () => turnOffSite().catch(endIfRemoved),
+      turnOffEverywhere: () => settings.update(() => ({ enabled: false })).catch(endIfRemoved),
+    },
   };
 
   const applyStored = () => settings.get().then(apply).catch(endIfRemoved);

@@ -1,19 +1,17 @@
 /** One page while Evenhand is on there: reader, card, and the list and commands of the other parts. No `browser` here. */
-import { type CardController, startCard } from '../../lib/card/controller.ts';
-import type { CardAnswer, ListedMention, PageCommand, ToPageMessage } from '../../lib/messages/messages.ts';
+import type { CardController, CardInput, ControllerOptions } from '../../lib/card/controller.ts';
+import type { ListedMention, PageCommand, ToPageMessage } from '../../lib/messages/messages.ts';
 import type { PageMention } from '../../lib/page/page-mention.ts';
 import { readPage } from '../../lib/page/reader.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import { hiddenForm, type Settings } from '../../lib/settings/settings.ts';
 import type { Matcher } from '../../lib/text/mention.ts';
 
-export interface SessionPorts {
-  document: Document;
+export interface SessionPorts extends Pick<CardInput, 'document' | 'fetchCard' | 'actions'> {
   matcher: Matcher;
-  fetchCard(entry: string, onPage: string[]): Promise<CardAnswer>;
+  /** Words that are not to be noticed on the site, as it is set. */
+  hiddenWords(settings: Settings): readonly string[];
   /** The frame's mentions have changed in number or kind. */
   report(count: number, entries: string[]): void;
-  turnOffSite(): void;
-  turnOffEverywhere(): void;
 }
 
 export interface PageSession {
@@ -28,9 +26,11 @@ export interface PageSession {
 
 export function openSession(settings: Settings, ports: SessionPorts): PageSession {
   const ended = new AbortController();
-  const { document, matcher, fetchCard, turnOffSite, turnOffEverywhere } = ports;
+  const { document, matcher, fetchCard, actions } = ports;
   let current = settings;
+  let hidden = new Set(ports.hiddenWords(settings));
   let card: CardController | undefined;
+  let starting: Promise<void> | undefined;
   let reported = '';
 
   function reportChange(): void {
@@ -42,24 +42,32 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
     ports.report(mentions.length, entries);
   }
 
-  /** Most pages name nothing we know: no card is made there until a command needs one to say so. */
-  function getCard(): CardController {
-    const { hover, openDelayMs } = current;
-    const actions = { turnOffSite, turnOffEverywhere };
-    card ??= startCard({ document, reader, fetchCard, options: { hover, openDelayMs }, actions, signal: ended.signal });
-    return card;
+  const options = ({ hover, openDelayMs, assistive }: Settings): ControllerOptions => ({ hover, openDelayMs, assistive });
+
+  /** Most pages name nothing we know: the card's code does not run there before a command needs it to say so. */
+  function withCard(use: (card: CardController) => void): void {
+    if (card) {
+      use(card);
+      return;
+    }
+    starting ??= import('../../lib/card/controller.ts').then(({ startCard }) => {
+      const { signal } = ended;
+      if (!signal.aborted) card = startCard({ document, reader, fetchCard, options: options(current), actions, signal });
+    });
+    starting.then(() => card && use(card)).catch(() => ended.abort());
   }
 
   function onChange(): void {
     if (ended.signal.aborted) return;
     if (card) card.mentionsChanged();
-    else if (reader.mentions().length > 0) getCard();
+    else if (reader.mentions().length > 0) withCard(() => undefined);
     reportChange();
   }
 
   const reader = readPage(document, {
     matcher,
     density: current.density,
+    isHidden: (word) => hidden.has(hiddenForm(word)),
     signal: ended.signal,
     onChange: () => {
       try {
@@ -80,20 +88,22 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
 
   function goTo(key: number): void {
     const mention = reader.mentions().find((known) => known.key === key);
-    if (mention) getCard().openByKeyboard(mention);
+    if (mention) withCard((started) => started.openByKeyboard(mention));
   }
 
   const commands: Record<PageCommand, () => void> = {
-    'next-mention': () => getCard().next(),
-    'previous-mention': () => getCard().previous(),
-    explain: () => getCard().explain(),
+    'next-mention': () => withCard((started) => started.next()),
+    'previous-mention': () => withCard((started) => started.previous()),
+    explain: () => withCard((started) => started.explain()),
   };
 
   return {
     set(changed) {
       current = changed;
       reader.setDensity(changed.density);
-      card?.setOptions({ hover: changed.hover, openDelayMs: changed.openDelayMs });
+      hidden = new Set(ports.hiddenWords(changed));
+      reader.hiddenChanged();
+      card?.setOptions(options(changed));
     },
     handle(message) {
       if (message.type === 'list') return reader.mentions().map(listed);

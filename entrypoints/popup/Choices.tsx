@@ -45,6 +45,14 @@ export function Choices({ settings, onChange }: ChoicesProps) {
             />
           </label>
         )}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={settings.assistive}
+            onChange={(event) => onChange({ assistive: event.currentTarget.checked })}
+          />
+          For keyboard and screen reader: add buttons for the marks at the end of the page
+        </label>
       </details>
     </form>
   );

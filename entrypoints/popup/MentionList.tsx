@@ -24,7 +24,14 @@ export function MentionList({ groups, onGo }: MentionListProps) {
   );
 }
 
-function Group({ group, onGo }: { group: MentionGroup; onGo(mention: FrameMention): void }) {
+interface GroupProps {
+  group: MentionGroup;
+  onGo(mention: FrameMention): void;
+  /** Where the entry itself can be read. */
+  href?: string;
+}
+
+export function Group({ group, onGo, href }: GroupProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { entry, mentions } = group;
   const name = entryNames[entry] ?? entry;
@@ -32,7 +39,14 @@ function Group({ group, onGo }: { group: MentionGroup; onGo(mention: FrameMentio
   return (
     <section class="group">
       <h3>
-        <bdi>{name}</bdi> {mentions.length > 1 && <span class="soft count">{mentions.length} mentions</span>}
+        {href === undefined ? (
+          <bdi>{name}</bdi>
+        ) : (
+          <a href={href}>
+            <bdi>{name}</bdi>
+          </a>
+        )}{' '}
+        {mentions.length > 1 && <span class="soft count">{mentions.length} mentions</span>}
       </h3>
       <ul>
         {shown.map((mention, index) => (

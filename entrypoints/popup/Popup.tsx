@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isOffOn, type Settings, turnSiteOff, turnSiteOn } from '../../lib/settings/settings.ts';
 import type { SettingsStore } from '../../lib/settings/store.ts';
+import { openLibrary } from '../sidepanel/open.ts';
 import { askForAccess, askPage, goTo, type Page } from './ask-page.ts';
 import { Choices } from './Choices.tsx';
 import { MentionList } from './MentionList.tsx';
 import { Notice, VisitNotice } from './Notice.tsx';
-import { hostOf, pageStateOf } from './page-state.ts';
+import { type FrameMention, hostOf, pageStateOf } from './page-state.ts';
 import { Switch } from './Switch.tsx';
 
 interface PopupProps {
@@ -49,6 +50,12 @@ export function Popup({ store, initialSettings, initialPage }: PopupProps) {
     update(change);
   };
 
+  /** The popup closes, so that the page has the keyboard. */
+  async function go(mention: FrameMention): Promise<void> {
+    if (page.tabId !== undefined) await goTo(page.tabId, mention);
+    window.close();
+  }
+
   async function giveAccess(url: string | undefined): Promise<void> {
     if (url !== undefined && (await askForAccess(url))) setPage(await askPage());
   }
@@ -78,12 +85,23 @@ export function Popup({ store, initialSettings, initialPage }: PopupProps) {
       </section>
       <main>
         {state.is === 'mentions' ? (
-          <MentionList groups={state.groups} onGo={(mention) => page.tabId !== undefined && goTo(page.tabId, mention)} />
+          <MentionList groups={state.groups} onGo={go} />
         ) : (
           <Notice state={state} onGiveAccess={() => giveAccess(page.facts.url)} />
         )}
         {isForThisVisit && <VisitNotice onGiveAccess={() => giveAccess(page.facts.url)} />}
       </main>
+      {page.windowId !== undefined && (
+        <p class="library">
+          <button
+            type="button"
+            class="action"
+            onClick={() => openLibrary({ windowId: page.windowId as number, pressedIn: 'popup' }).then(() => window.close())}
+          >
+            Open the library
+          </button>
+        </p>
+      )}
       <Choices settings={settings} onChange={(change) => update(() => change)} />
       <footer class="soft">Facts checked November 2026. Nothing leaves this device.</footer>
     </>

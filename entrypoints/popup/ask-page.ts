@@ -7,6 +7,7 @@ import { type FrameMention, originsOf, type PageFacts } from './page-state.ts';
 
 export interface Page {
   tabId: number | undefined;
+  windowId: number | undefined;
   isPrivate: boolean;
   facts: PageFacts;
 }
@@ -16,10 +17,15 @@ export async function askPage(): Promise<Page> {
   const url = tab?.url;
   const mayRead = await mayReadSite(url);
   if (tab?.id === undefined)
-    return { tabId: undefined, isPrivate: false, facts: { url, mayRead, isAnswering: false, mentions: [] } };
+    return { tabId: undefined, windowId: undefined, isPrivate: false, facts: { url, mayRead, isAnswering: false, mentions: [] } };
   const lists = await askFrames(tab.id);
   const mentions = lists.flatMap((list) => list ?? []);
-  return { tabId: tab.id, isPrivate: tab.incognito, facts: { url, mayRead, isAnswering: lists[0] !== undefined, mentions } };
+  return {
+    tabId: tab.id,
+    windowId: tab.windowId,
+    isPrivate: tab.incognito,
+    facts: { url, mayRead, isAnswering: lists[0] !== undefined, mentions },
+  };
 }
 
 async function mayReadSite(url: string | undefined): Promise<boolean> {
@@ -43,10 +49,9 @@ function tell(tabId: number, frameId: number, message: ToPageMessage): Promise<u
   return browser.tabs.sendMessage(tabId, message, { frameId }).catch(() => undefined);
 }
 
-/** Scrolls to a mention and opens its card there; the popup closes, so that the page has the keyboard. */
+/** Scrolls to a mention and opens its card there. */
 export async function goTo(tabId: number, { frameId, key }: FrameMention): Promise<void> {
   await tell(tabId, frameId, { type: 'go', key });
-  window.close();
 }
 
 /** Asks for a site the reader has taken away; call it from a click. */

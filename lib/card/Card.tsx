@@ -1,21 +1,22 @@
 /** The card: one box in two sizes, made from one entry's data. Holds only which sections are open. */
 import { Component, createRef, type JSX } from 'preact';
-import type { CardData } from '../dataset/card-data.ts';
+import type { CardData, ClaimNote } from '../dataset/card-data.ts';
 import type { PageMention } from '../page/page-mention.ts';
-import { CloseIcon, MenuIcon, PinIcon } from '../ui/icons.tsx';
+import { CloseIcon, PinIcon } from '../ui/icons.tsx';
 import type { Cites } from '../ui/StatementText.tsx';
-import { brandsToName, monthWords } from '../ui/words.ts';
+import { sentences } from '../ui/sentences.ts';
+import { brandsToName } from '../ui/words.ts';
+import { type CopyKind, Foot, type MenuActions } from './Foot.tsx';
 import { FullBody, type SectionId } from './FullBody.tsx';
 import { PeekBody } from './PeekBody.tsx';
 import type { OpenCard } from './phases.ts';
+import { createSheetDrag } from './sheet-drag.ts';
 
-interface CardActions {
+export interface CardActions extends MenuActions {
   close(): void;
-  more(): void;
-  less(): void;
   pin(): void;
-  turnOffSite(): void;
-  turnOffEverywhere(): void;
+  /** Whether the text, of the card or of a report on a claim, is on the clipboard now. */
+  copy(of: CopyKind, claim?: ClaimNote): Promise<boolean>;
 }
 
 export type CardProps = Pick<OpenCard, 'content' | 'size' | 'pinned' | 'solid' | 'notice'> & {
@@ -29,6 +30,8 @@ interface CardState {
   open: ReadonlySet<SectionId>;
   /** The source a reader asked for; a new object for each time. */
   shown: { number: number } | undefined;
+  /** What came of the last copy. */
+  said: string;
 }
 
 /** A class, since hooks would be in every page for the sake of this one and the next. */
@@ -36,9 +39,11 @@ export class Card extends Component<CardProps, CardState> {
   override state: CardState = {
     open: new Set<SectionId>([this.props.content.is === 'ready' && !this.props.content.data.card ? 'about' : 'evidence']),
     shown: undefined,
+    said: '',
   };
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #shownSource = createRef<HTMLLIElement>();
+  readonly #drag = createSheetDrag(this.props.actions);
 
   readonly #show = (section: SectionId): void => {
     this.setState(({ open }) => ({ open: new Set([...open, section]) }));
@@ -56,19 +61,28 @@ export class Card extends Component<CardProps, CardState> {
     this.#show('sources');
   };
 
+  readonly #copy = async (of: CopyKind, claim?: ClaimNote): Promise<void> => {
+    this.setState({ said: '' });
+    this.setState({ said: (await this.props.actions.copy(of, claim)) ? sentences.copied : sentences.notCopied });
+  };
+
   override componentDidUpdate(before: CardProps, { shown }: CardState): void {
     const { size } = this.props;
     // The button that changed the size is gone; without this the focus would fall back to the page.
-    if (before.size !== size) this.#heading.current?.focus({ preventScroll: true });
+    if (before.size !== size) {
+      this.#heading.current?.focus({ preventScroll: true });
+      // In a low window the button was reached by scrolling: the other size is read from its start.
+      this.#heading.current?.closest('.card')?.scrollTo(0, 0);
+    }
     if (size === 'full' && (before.size !== size || shown !== this.state.shown)) this.#shownSource.current?.focus();
   }
 
   override render(
     { content, size, pinned, solid, notice, mention, sheet, actions }: CardProps,
-    { open, shown }: CardState,
+    { open, shown, said }: CardState,
   ): JSX.Element {
     const data = content.is === 'ready' ? content.data : undefined;
-    const brand = mention.form === 'brand' ? mention.exact : undefined;
+    const matched = data && saysOtherName(mention, data) ? mention.exact : undefined;
     const cites: Cites = { sources: data?.sources ?? [], onCite: this.#cite };
     return (
       <div
@@ -78,7 +92,7 @@ export class Card extends Component<CardProps, CardState> {
         lang="en"
         dir="ltr"
       >
-        <div class="head">
+        <div class="head" {...(sheet ? this.#drag : {})}>
           <h2 id="name" ref={this.#heading} tabIndex={-1}>
             <bdi>{data?.name ?? mention.exact}</bdi>
           </h2>
@@ -90,13 +104,20 @@ export class Card extends Component<CardProps, CardState> {
               <CloseIcon />
             </button>
           </div>
-          {data ? <Kind data={data} brands={brandsToName(data.brands, brand, size === 'peek' ? 2 : 4)} /> : null}
+          {data ? <Kind data={data} brands={brandsToName(data.brands, mention.exact, size === 'peek' ? 2 : 4)} /> : null}
+          {matched ? (
+            <p class="kind">
+              Matched: <bdi>{matched}</bdi>
+            </p>
+          ) : null}
         </div>
         {content.is === 'loading' ? <p class="state">Loading…</p> : null}
-        {content.is === 'failed' ? <p class="state">This card could not be loaded.</p> : null}
+        {content.is === 'failed' ? <p class="state">{sentences.loadFailed}</p> : null}
         {data ? <Staleness freshness={data.freshness} /> : null}
-        {notice ? <p class="notice">From now on, cards on this page open on a click.</p> : null}
-        {data && size === 'peek' ? <PeekBody data={data} cites={cites} onWhy={() => this.#show('mixes')} /> : null}
+        {notice ? <p class="notice">{sentences.clickOnly}</p> : null}
+        {data && size === 'peek' ? (
+          <PeekBody data={data} cites={cites} onWhy={() => this.#show('mixes')} onClaim={actions.more} />
+        ) : null}
         {data && size === 'full' ? (
           <FullBody
             data={data}
@@ -105,12 +126,18 @@ export class Card extends Component<CardProps, CardState> {
             onToggle={this.#toggle}
             shown={shown?.number}
             shownRef={this.#shownSource}
+            onWrongClaim={(claim) => this.#copy('wrong-match', claim)}
           />
         ) : null}
-        {data ? <Footer data={data} size={size} actions={actions} /> : null}
+        {data ? <Foot data={data} size={size} word={mention.exact} said={said} onCopy={this.#copy} actions={actions} /> : null}
       </div>
     );
   }
+}
+
+/** A brand, a misspelling or a word of another language: then the heading alone would not say what was found. */
+function saysOtherName({ exact, form }: CardProps['mention'], { name }: CardData): boolean {
+  return ['brand', 'misspelling', 'translation'].includes(form) && exact.toLowerCase() !== name.toLowerCase();
 }
 
 function Kind({ data, brands }: { data: CardData; brands: readonly string[] }): JSX.Element {
@@ -127,56 +154,7 @@ function Kind({ data, brands }: { data: CardData; brands: readonly string[] }): 
   );
 }
 
-function Staleness({ freshness }: { freshness: CardData['freshness'] }): JSX.Element | null {
+export function Staleness({ freshness }: { freshness: CardData['freshness'] }): JSX.Element | null {
   if (freshness === 'fresh') return null;
-  return (
-    <p class={`stale ${freshness}`}>{freshness === 'due' ? 'A review of this card is due.' : 'This card may be out of date.'}</p>
-  );
-}
-
-interface FooterProps {
-  data: CardData;
-  size: 'peek' | 'full';
-  actions: CardActions;
-}
-
-class Footer extends Component<FooterProps, { menuOpen: boolean }> {
-  override state = { menuOpen: false };
-
-  override render({ data, size, actions }: FooterProps, { menuOpen }: { menuOpen: boolean }): JSX.Element {
-    return (
-      <div class="foot">
-        <div class="bar-line">
-          <span>Checked {monthWords(data.lastReviewed)}</span>
-          <span class="acts">
-            <button type="button" class="act" onClick={size === 'peek' ? actions.more : actions.less}>
-              {size === 'peek' ? 'More' : 'Less'}
-            </button>
-            <button
-              type="button"
-              class="square"
-              aria-label="Menu"
-              aria-expanded={menuOpen}
-              aria-controls="menu"
-              onClick={() => this.setState({ menuOpen: !menuOpen })}
-            >
-              <MenuIcon />
-            </button>
-          </span>
-        </div>
-        <ul id="menu" class="menu" hidden={!menuOpen}>
-          <li>
-            <button type="button" onClick={actions.turnOffSite}>
-              Turn off on this site
-            </button>
-          </li>
-          <li>
-            <button type="button" onClick={actions.turnOffEverywhere}>
-              Turn off everywhere
-            </button>
-          </li>
-        </ul>
-      </div>
-    );
-  }
+  return <p class={`stale ${freshness}`}>{freshness === 'due' ? sentences.reviewDue : sentences.outOfDate}</p>;
 }

@@ -1,10 +1,12 @@
 /** The full card: every section in its fixed order, Evidence open first. */
 import type { JSX, RefObject } from 'preact';
-import type { CardData } from '../dataset/card-data.ts';
+import type { CardData, ClaimNote } from '../dataset/card-data.ts';
+import { ClaimBlock } from '../ui/ClaimBlock.tsx';
 import { EvidenceColumns } from '../ui/EvidenceColumns.tsx';
 import { LegalRows } from '../ui/LegalRows.tsx';
 import { SourceList } from '../ui/SourceList.tsx';
 import { Citations, type Cites, StatementText } from '../ui/StatementText.tsx';
+import { sentences } from '../ui/sentences.ts';
 import { approvalWords, dateWords, legalSummary, sourcesSummary } from '../ui/words.ts';
 import { MixesSection } from './MixesSection.tsx';
 import { AlertRow, NotWritten } from './PeekBody.tsx';
@@ -22,9 +24,10 @@ export interface FullBodyProps {
   /** Number of the source a reader asked for. */
   shown: number | undefined;
   shownRef: RefObject<HTMLLIElement | null>;
+  onWrongClaim(claim: ClaimNote): void;
 }
 
-export function FullBody({ data, cites, open, onToggle, shown, shownRef }: FullBodyProps): JSX.Element {
+export function FullBody({ data, cites, open, onToggle, shown, shownRef, onWrongClaim }: FullBodyProps): JSX.Element {
   const lead = data.card?.bottomLine ?? data.whatItIs;
   const section = (id: SectionId) => ({ id, open: open.has(id), onToggle: () => onToggle(id) });
   const about = (
@@ -38,6 +41,9 @@ export function FullBody({ data, cites, open, onToggle, shown, shownRef }: FullB
         <StatementText statement={lead.statement} sources={lead.sources} cites={cites} />
       </p>
       <AlertRow data={data} {...(open.has('mixes') ? {} : { onWhy: () => onToggle('mixes') })} />
+      {data.claims.map((claim) => (
+        <ClaimBlock key={claim.id} claim={claim} title="About this claim" cites={cites} onWrong={() => onWrongClaim(claim)} />
+      ))}
       {data.card ? (
         <Section {...section('evidence')} title="Evidence" summary={evidenceSummary(data)}>
           <EvidenceColumns card={data.card} cites={cites} />
@@ -74,7 +80,7 @@ export function FullBody({ data, cites, open, onToggle, shown, shownRef }: FullB
   );
 }
 
-function Statements({ items, cites }: { items: readonly CardData['whatItIs'][]; cites: Cites }): JSX.Element {
+export function Statements({ items, cites }: { items: readonly CardData['whatItIs'][]; cites: Cites }): JSX.Element {
   return (
     <ul class="plain">
       {items.map(({ statement, sources }) => (
@@ -87,7 +93,7 @@ function Statements({ items, cites }: { items: readonly CardData['whatItIs'][]; 
 }
 
 /** What it is, which groups it belongs to, and where it is approved. */
-function About({ data, cites }: { data: CardData; cites: Cites }): JSX.Element {
+export function About({ data, cites }: { data: CardData; cites: Cites }): JSX.Element {
   const { approval } = data;
   return (
     <>
@@ -119,16 +125,13 @@ function aboutSummary({ classes, approval }: CardData): string {
   return ['what it is', classes[0]?.name, approval && 'where it is approved'].filter(Boolean).join(', ');
 }
 
-const notAboutYou =
-  'General facts from published sources. This card doesn’t know you or your health. A pharmacist or doctor does.';
-
-function EndLines({ data }: { data: CardData }): JSX.Element {
+export function EndLines({ data }: { data: CardData }): JSX.Element {
   const crisisLine = safetyText(data, 'crisisLine');
   const { clinicalReview } = data;
   return (
     <div class="ends">
       {crisisLine ? <p class="crisis">{crisisLine}</p> : null}
-      <p>{safetyText(data, 'notAboutYou') ?? notAboutYou}</p>
+      <p>{safetyText(data, 'notAboutYou') ?? sentences.notAboutYou}</p>
       <p>
         Last reviewed {dateWords(data.lastReviewed)}. Next review {dateWords(data.nextReview)}. Clinician check:{' '}
         {clinicalReview === 'not-yet' ? 'not yet' : `${clinicalReview.by}, ${dateWords(clinicalReview.on)}`}.

@@ -3,11 +3,22 @@ import type { JSX } from 'preact';
 import type { CardData } from '../dataset/card-data.ts';
 import { EvidenceGlance } from '../ui/EvidenceColumns.tsx';
 import { type Cites, StatementText } from '../ui/StatementText.tsx';
-import { firstSentence, legalSummary, mixCertaintyWords, mixSeriousnessWords } from '../ui/words.ts';
+import { sentences } from '../ui/sentences.ts';
+import { claimWords, firstSentence, legalSummary, lowerFirst, mixCertaintyWords, mixSeriousnessWords } from '../ui/words.ts';
 import { safetyText } from './summaries.ts';
 
-export function PeekBody({ data, cites, onWhy }: { data: CardData; cites: Cites; onWhy(): void }): JSX.Element {
+interface PeekProps {
+  data: CardData;
+  cites: Cites;
+  /** Leads to the mixes. */
+  onWhy(): void;
+  /** Leads to what is known of a claim. */
+  onClaim(): void;
+}
+
+export function PeekBody({ data, cites, onWhy, onClaim }: PeekProps): JSX.Element {
   const noSuddenStop = safetyText(data, 'noSuddenStop');
+  const [claim] = data.claims;
   return (
     <div class="body">
       <p class="lead">
@@ -18,8 +29,19 @@ export function PeekBody({ data, cites, onWhy }: { data: CardData; cites: Cites;
           </span>
         ))}
       </p>
+      {data.isCrisisNear ? <p class="crisis">{safetyText(data, 'crisisLine')}</p> : null}
       {data.card ? <EvidenceGlance card={data.card} /> : null}
       <AlertRow data={data} onWhy={onWhy} />
+      {claim ? (
+        <div class="alert about-claim">
+          <p>
+            <strong>A claim near this word:</strong> {lowerFirst(claimWords[claim.rating])}.
+          </p>
+          <button type="button" class="act" aria-label="About this claim" onClick={onClaim}>
+            About it
+          </button>
+        </div>
+      ) : null}
       {noSuddenStop ? <p class="stop">{firstSentence(noSuddenStop)}</p> : null}
       {data.card ? null : (
         <>
@@ -33,7 +55,7 @@ export function PeekBody({ data, cites, onWhy }: { data: CardData; cites: Cites;
 
 /** Says what is missing, so that a short card is not taken for the whole of what is known. */
 export function NotWritten(): JSX.Element {
-  return <p class="quiet">We have not written the full card for this one yet. It may have benefits and harms not shown here.</p>;
+  return <p class="quiet">{sentences.notWritten}</p>;
 }
 
 /** The most serious mix of this page, in one row. */

@@ -9,7 +9,8 @@ const bySeriousness: readonly Seriousness[] = ['serious', 'moderate', 'minor', '
 const stoppingLines: readonly string[] = ['noSuddenStop', 'dependenceHelp'];
 
 /** Fixed strings first, then cautions by seriousness, urgent signs, stopping, groups, questions, other options. */
-export function SafetySection({ data, cites }: { data: CardData; cites: Cites }): JSX.Element {
+export function SafetySection({ data, cites, level = 4 }: { data: CardData; cites: Cites; level?: 3 | 4 }): JSX.Element {
+  const Heading = `h${level}` as const;
   const lines = safetyLines(data);
   const { card } = data;
   return (
@@ -21,10 +22,10 @@ export function SafetySection({ data, cites }: { data: CardData; cites: Cites })
             {text}
           </p>
         ))}
-      {card ? <Cautions cautions={card.cautions} cites={cites} /> : null}
+      {card ? <Cautions cautions={card.cautions} cites={cites} level={level} /> : null}
       {card?.urgentSigns ? (
         <div class="urgent">
-          <h4>Get help now for</h4>
+          <Heading>Get help now for</Heading>
           <ul>
             {card.urgentSigns.signs.map((sign, i, { length }) => (
               <li key={sign}>
@@ -42,12 +43,13 @@ export function SafetySection({ data, cites }: { data: CardData; cites: Cites })
             <li key={id}>{text}</li>
           ))}
       </ul>
-      {card ? <MoreSafety card={card} cites={cites} /> : null}
+      {card ? <MoreSafety card={card} cites={cites} level={level} /> : null}
     </>
   );
 }
 
-function Cautions({ cautions, cites }: { cautions: Card['cautions']; cites: Cites }): JSX.Element {
+function Cautions({ cautions, cites, level }: { cautions: Card['cautions']; cites: Cites; level: 3 | 4 }): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <>
       {bySeriousness.map((seriousness) => {
@@ -55,7 +57,7 @@ function Cautions({ cautions, cites }: { cautions: Card['cautions']; cites: Cite
         if (same.length === 0) return null;
         return (
           <div key={seriousness} class="cautions">
-            <h4>{seriousnessWords[seriousness]}</h4>
+            <Heading>{seriousnessWords[seriousness]}</Heading>
             <ul>
               {same.map(({ statement, sources }) => (
                 <li key={statement}>
@@ -70,12 +72,13 @@ function Cautions({ cautions, cites }: { cautions: Card['cautions']; cites: Cite
   );
 }
 
-function MoreSafety({ card, cites }: { card: Card; cites: Cites }): JSX.Element {
+function MoreSafety({ card, cites, level }: { card: Card; cites: Cites; level: 3 | 4 }): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <>
       {card.stopping?.length ? (
         <>
-          <h4>Stopping</h4>
+          <Heading>Stopping</Heading>
           <ul>
             {card.stopping.map(({ statement, sources }) => (
               <li key={statement}>
@@ -87,17 +90,17 @@ function MoreSafety({ card, cites }: { card: Card; cites: Cites }): JSX.Element 
       ) : null}
       {(card.groups ?? []).map(({ group, statement, sources }) => (
         <div key={statement}>
-          <h4>{groupWords[group]}</h4>
+          <Heading>{groupWords[group]}</Heading>
           <p>
             <StatementText statement={statement} sources={sources} cites={cites} />
           </p>
         </div>
       ))}
-      <h4>Other options</h4>
+      <Heading>Other options</Heading>
       <p>
         <StatementText statement={card.otherOptions.statement} sources={card.otherOptions.sources} cites={cites} />
       </p>
-      <h4>Questions to ask a pharmacist or doctor</h4>
+      <Heading>Questions to ask a pharmacist or doctor</Heading>
       <ul>
         {card.questions.map((question) => (
           <li key={question}>{question}</li>

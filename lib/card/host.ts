@@ -3,10 +3,13 @@
  * and neither the page's styles nor its scripts reach inside.
  */
 import cardCss from '../../assets/styles/card.css?inline';
+import hostCss from '../../assets/styles/host.css?inline';
+import notesCss from '../../assets/styles/notes.css?inline';
+import partsCss from '../../assets/styles/parts.css?inline';
 import themeCss from '../../assets/styles/theme.css?inline';
 import type { Rect, Size } from './geometry.ts';
 import { createLease } from './lease.ts';
-import type { Placement } from './position.ts';
+import { type Placement, sheetWidth } from './position.ts';
 
 /** A page that keeps removing the card wants it gone. */
 const returnLimit = 3;
@@ -19,11 +22,15 @@ const announcedForMs = 10_000;
 export interface CardHost {
   /** Where the card is rendered; also what its keys and clicks pass through. */
   readonly mount: HTMLElement;
+  /** Where the buttons for marks are kept; hidden while there are none. */
+  readonly layer: HTMLElement;
   /** Puts the empty, closed host in the page, so that its styles are read before the first card. */
   prepare(): void;
   /** Puts the card in the top layer, inside the page's open dialog or fullscreen element where there is one. */
   show(beside: Element | undefined): void;
   hide(): void;
+  /** The page opened or closed a dialog or went to or from fullscreen: goes where it can be seen and reached. */
+  follow(beside: Element | undefined): void;
   place(placement: Placement): void;
   /** As wide as it is, as tall as its content. */
   naturalSize(): Size;
@@ -31,7 +38,10 @@ export interface CardHost {
   box(): Rect | undefined;
   holds(node: EventTarget | null): boolean;
   focusHeading(): void;
+  /** Whether the focus is in the card. */
   hasFocus(): boolean;
+  /** What has the focus in here. */
+  focused(): Element | null;
   announce(text: string): void;
 }
 
@@ -46,13 +56,14 @@ export interface HostInput {
 
 /** Makes the host; its element enters the page when the first card is prepared, or at the first announcement. */
 export function createHost({ document, onLost, onResize, signal }: HostInput): CardHost {
-  const element = document.createElement('note-card');
+  // Made where no custom elements are defined: a page that defines this name would be given the root by `attachInternals`.
+  const element = document.implementation.createHTMLDocument('').createElement('note-card');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   // <style> with text, not adopted sheets: those fail in content scripts of Firefox before 153 (https://bugzil.la/1751346). A page's
   // content security policy does not hold for either.
   const sheet = document.createElement('style');
-  sheet.textContent = `${themeCss}\n${cardCss}`;
+  sheet.textContent = [themeCss, hostCss, cardCss, partsCss, notesCss].join('\n');
   const placeSheet = document.createElement('style');
   // Firefox tells the page of a policy it breaks when an empty style enters; one with text from an extension is let through.
   placeSheet.textContent = ':host{}';
@@ -60,7 +71,17 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const live = document.createElement('div');
   live.className = 'live';
   live.setAttribute('role', 'status');
-  root.append(sheet, placeSheet, mount, live);
+  // `window.find` reads closed roots too: a page could ask it for the name of every state. Chromium leaves out what is in an `object`.
+  const unsearched = document.createElement('object');
+  unsearched.setAttribute('role', 'none');
+  const layer = document.createElement('div');
+  layer.className = 'layer theme';
+  layer.hidden = true;
+  layer.setAttribute('role', 'region');
+  layer.setAttribute('aria-label', 'Topics explained on this page');
+  for (const part of [live, layer]) part.lang = 'en';
+  unsearched.append(mount, live, layer);
+  root.append(sheet, placeSheet, unsearched);
 
   let open = false;
   let container: Element = document.documentElement;
@@ -90,6 +111,14 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     if (open && element.isConnected && !element.matches(':popover-open')) element.showPopover();
   };
 
+  /** Goes where it can be seen and reached. Closed and without buttons, it waits where no page will throw it away. */
+  const settle = (beside: Element | undefined, enter = element.isConnected): void => {
+    container = open || !layer.hidden ? containerFor(document, beside) : document.documentElement;
+    if (enter) attach();
+    removal.disconnect();
+    if (open) removal.observe(container, { childList: true });
+  };
+
   /** The page removed the card or hid it. */
   const comeBack = (): void => {
     if (!open || signal.aborted) return;
@@ -117,14 +146,14 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
 
   return {
     mount,
-    prepare: attach,
+    layer,
+    prepare() {
+      if (!open) settle(undefined, true);
+    },
     show(beside) {
-      container = containerFor(document, beside);
       open = true;
-      attach();
+      settle(beside, true);
       lease.start();
-      removal.disconnect();
-      removal.observe(container, { childList: true });
       growth.disconnect();
       const shown = card();
       if (shown) growth.observe(shown);
@@ -132,16 +161,19 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     hide() {
       open = false;
       lease.end();
-      removal.disconnect();
       growth.disconnect();
       if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
-      // In a dialog the page closes, the live line would be lost.
-      if (element.isConnected && container !== document.documentElement) document.documentElement.append(element);
-      container = document.documentElement;
+      settle(undefined);
+    },
+    follow(beside) {
+      const hadFocus = mount.contains(root.activeElement);
+      settle(beside);
+      if (hadFocus && !mount.contains(root.activeElement)) this.focusHeading();
     },
     place({ x, y, maxHeight }) {
-      const { width } = viewportOf(document);
-      placeSheet.textContent = `:host(:popover-open){left:${x}px!important;top:${y}px!important}.card{--card-room:${width - narrowMarginPx}px;--card-sheet:${width}px;--card-height:${maxHeight}px}`;
+      const viewport = viewportOf(document);
+      const corners = y === 0 ? '0 0 14px 14px' : '14px 14px 0 0';
+      placeSheet.textContent = `:host(:popover-open){left:${x}px!important;top:${y}px!important}.card{--card-room:${viewport.width - narrowMarginPx}px;--card-sheet:${sheetWidth(viewport)}px;--card-height:${maxHeight}px;--card-corners:${corners}}`;
     },
     naturalSize() {
       const shown = card();
@@ -155,8 +187,11 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     focusHeading() {
       root.querySelector('h2')?.focus({ preventScroll: true });
     },
-    hasFocus: () => root.activeElement !== null,
+    hasFocus: () => mount.contains(root.activeElement),
+    focused: () => root.activeElement,
     announce(text) {
+      // Outside an open modal dialog nothing is read out.
+      if (!open) container = containerFor(document, undefined);
       attach();
       live.textContent = '';
       clearTimeout(announcement);

@@ -22,6 +22,8 @@ export interface PageEventsInput {
   /** Something scrolled; at most once a frame. */
   onScroll(): void;
   onResize(): void;
+  /** The page opened or closed a dialog, or went to or from fullscreen. */
+  onLayer(): void;
 }
 
 /** A click on one of these belongs to the page. */
@@ -135,6 +137,10 @@ export function listenToPage(input: PageEventsInput): void {
     wantFrame();
   });
   on(view, 'resize', early, () => input.onResize());
+  on(document, 'fullscreenchange', late, () => input.onLayer());
+  on(view, 'toggle', early, (event) => {
+    if (elementOf(event.target)?.localName === 'dialog') input.onLayer();
+  });
   on(document, 'visibilitychange', late, () => {
     if (document.hidden) send({ type: 'away' });
   });

@@ -24,7 +24,10 @@ export interface PlacementInput {
   viewport: Size;
   /** Reading direction of the card's words. */
   direction: 'ltr' | 'rtl';
+  /** Opened by a finger: a sheet, however wide the screen. */
   touch?: boolean | undefined;
+  /** Grown to its full size. */
+  full?: boolean | undefined;
   /** The side it is on now: kept while there is fair room, so that a growing card does not jump. */
   keep?: Side | undefined;
 }
@@ -35,7 +38,12 @@ const gapPx = 6;
 /** The card starts this far before the mark, so that its words stand in line with the mark. */
 const outdentPx = 17;
 const sheetBelowPx = 400;
-const touchSheetBelowPx = 600;
+/** A sheet on a wide screen is no wider than this. */
+const sheetWidthPx = 560;
+/** A sheet leaves this much of the page in sight, so that it is seen to lie on it. */
+const aboveSheetPx = 48;
+/** A sheet in a window so low that half of it is nothing may be this high. */
+const leastSheetPx = 280;
 /** A card beside the word starts this far above it: its heading stands level with the word. */
 const riseFromPx = 18;
 /** A card shorter than this can hardly be read. */
@@ -47,17 +55,33 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 
 /** True when the card is a sheet along the bottom edge. */
 export function isSheet(viewport: Size, touch = false): boolean {
-  return viewport.width < (touch ? touchSheetBelowPx : sheetBelowPx);
+  return touch || viewport.width < sheetBelowPx;
+}
+
+/** As wide as the screen, or as far as lines are good to read. */
+export const sheetWidth = ({ width }: Size): number => Math.min(width, sheetWidthPx);
+
+/**
+ * Half the screen; most of it once the reader asks for more, and where the screen is low (zoomed in, or a phone on its
+ * side). Along the upper edge where it would lie on the word.
+ */
+function placeSheet(line: Rect | undefined, card: Size, viewport: Size, full: boolean): Placement {
+  const most = Math.max(0, viewport.height - aboveSheetPx);
+  const wanted = full ? most : Math.min(most, Math.max(viewport.height / 2, leastSheetPx));
+  const x = (viewport.width - sheetWidth(viewport)) / 2;
+  const [above, below] = line ? [line.top - gapPx, viewport.height - gapPx - line.bottom] : [0, most];
+  const height = Math.min(card.height, wanted);
+  const atTop = !full && below < height && above > below;
+  // Rather a low sheet than one on the word, while it can be read.
+  const maxHeight = Math.floor(full ? wanted : clamp(Math.max(above, below), Math.min(wanted, leastHeightPx), wanted));
+  return { side: 'sheet', x, y: atTop ? 0 : viewport.height - Math.min(height, maxHeight), maxHeight };
 }
 
 /** Side, place and greatest height of the card. */
-export function placeCard({ lines, pointer, card, viewport, direction, touch, keep }: PlacementInput): Placement {
-  if (isSheet(viewport, touch)) {
-    const maxHeight = Math.floor(viewport.height / 2);
-    return { side: 'sheet', x: 0, y: viewport.height - Math.min(card.height, maxHeight), maxHeight };
-  }
-  const most = Math.max(0, viewport.height - 2 * marginPx);
+export function placeCard({ lines, pointer, card, viewport, direction, touch, full, keep }: PlacementInput): Placement {
   const line = lineAt(lines, pointer);
+  if (isSheet(viewport, touch)) return placeSheet(line, card, viewport, full === true);
+  const most = Math.max(0, viewport.height - 2 * marginPx);
   if (!line) {
     // No mark in sight (its text is gone or folded away): the upper middle.
     const y = clamp((viewport.height - card.height) / 3, marginPx, Math.max(marginPx, viewport.height - marginPx - card.height));
@@ -88,8 +112,8 @@ export function placeCard({ lines, pointer, card, viewport, direction, touch, ke
 }
 
 /** A pinned card stays where it is, moved only as far as it must be to stand in the viewport whole. */
-export function keepInView(placed: Placement, card: Size, viewport: Size): Placement {
-  if (placed.side === 'sheet') return placeCard({ lines: [], card, viewport, direction: 'ltr', touch: isSheet(viewport, true) });
+export function keepInView(placed: Placement, card: Size, viewport: Size, full = false): Placement {
+  if (placed.side === 'sheet') return placeSheet(undefined, card, viewport, full);
   const maxHeight = Math.max(0, viewport.height - 2 * marginPx);
   const height = Math.min(card.height, maxHeight);
   return {

@@ -1,5 +1,23 @@
 /** What the background hands to a card: one entry with everything it cites, resolved for the reader's region and day. */
-import type { Card, Certainty, Citation, Entry, LegalStatus, SafetyStringId, Seriousness, Source, Statement } from './schema.ts';
+import type {
+  Card,
+  Certainty,
+  Citation,
+  Claim,
+  Entry,
+  LegalStatus,
+  SafetyStringId,
+  Seriousness,
+  Source,
+  Statement,
+} from './schema.ts';
+
+/** The words a mention stands among; `text.slice(start, end)` is the mention. A card is asked for with them, since they may hold a claim. */
+export interface NearText {
+  text: string;
+  start: number;
+  end: number;
+}
 
 /** A source with the number its superscript shows; numbers follow the order of first use on the card. */
 export interface NumberedSource {
@@ -23,6 +41,18 @@ export interface InteractionAlert {
   /** Fixed safety string, already filled in. */
   action: string;
   sources: Citation[];
+}
+
+/** A statement people make, and what is known of it. */
+export interface ClaimNote {
+  id: string;
+  /** The claim, in our words. */
+  text: string;
+  /** The page's own sentence; left out where no page is spoken of. */
+  exact?: string;
+  rating: Claim['reviewRating'];
+  explanation: Statement;
+  asOf: string;
 }
 
 export interface LegalRow extends LegalStatus {
@@ -52,12 +82,16 @@ export interface CardData {
   card?: Card;
   /** Interactions with other entries named on this page, most serious first. */
   alerts: InteractionAlert[];
+  /** Claims made in the text around the mention. */
+  claims: ClaimNote[];
   /** Rules that hold where the reader lives: the nearest place first, then the country. */
   legal: LegalRow[];
   /** The reader's region, as a name: "Ohio, US". */
   place: string;
   /** Fixed strings this card carries, filled in for the reader's country, in the order to show them. */
   safety: { id: SafetyStringId; text: string }[];
+  /** The text around the mention speaks of suicide or self-harm. */
+  isCrisisNear: boolean;
   sources: NumberedSource[];
   /** `due`: its review date has passed; `old`: by a year or more. */
   freshness: 'fresh' | 'due' | 'old';

@@ -1,16 +1,9 @@
 /** Run time: puts together what a card shows from the store. Pure: the store, the reader's region and the day come in. */
-import type { CardData, InteractionAlert, LegalRow, NumberedSource } from './card-data.ts';
-import type {
-  Citation,
-  Dataset,
-  Entry,
-  HelpLine,
-  Interaction,
-  LegalStatus,
-  SafetyStringId,
-  Seen,
-  Seriousness,
-} from './schema.ts';
+import type { CardData, ClaimNote, InteractionAlert, NumberedSource } from './card-data.ts';
+import { daysSince } from './dates.ts';
+import { countryOf, legalFor, placeName } from './legal.ts';
+import { entryById, isWithin, lineageOf } from './lineage.ts';
+import type { Citation, Claim, Dataset, Entry, HelpLine, Interaction, SafetyStringId, Seen, Seriousness } from './schema.ts';
 
 export interface CardRequest {
   /** ISO 3166-2 or 3166-1 code of where the reader lives. */
@@ -18,48 +11,18 @@ export interface CardRequest {
   /** Ids of the other entries named on the page. */
   onPage: readonly string[];
   today: Date;
+  /** What was found in the text around the mention: ids of claims with the sentence each stands in, and whether it speaks of suicide. */
+  near?: { claims: readonly { claim: string; exact: string }[]; speaksOfSuicide: boolean };
 }
 
-const DAY_MS = 86_400_000;
-/** Rules on these move fast, so a verdict is withheld sooner. */
-const fastMoving = new Set(['7-hydroxymitragynine', 'mitragynine', 'mitragynine-pseudoindoxyl']);
-const MAY_HAVE_CHANGED_AFTER_DAYS = 90;
-const HIDDEN_AFTER_DAYS = 180;
-const HIDDEN_AFTER_DAYS_FAST = 45;
-/** Whether a licensed medicine needs a prescription changes over many years, not months. */
-const HIDDEN_AFTER_DAYS_SLOW = 5 * 365;
 /** Facts and reviews are old after a year. */
 export const OLD_AFTER_DAYS = 365;
 
 const seriousnessOrder: readonly Seriousness[] = ['serious', 'moderate', 'unknown', 'minor'];
 const seenOrder: readonly Seen[] = ['fulltext', 'abstract', 'snippet', 'memory'];
 
-/** The last moment of a date that may lack its day or month, so that age is never overstated. */
-export function endOf(date: string): Date {
-  const [year = 0, month = 12, day] = date.split('-').map(Number);
-  return day === undefined ? new Date(Date.UTC(year, month, 0)) : new Date(Date.UTC(year, month - 1, day));
-}
-
-/** Days from the end of a date to a day; below 0 where it is still to come. */
-export const daysSince = (date: string, today: Date): number => (today.getTime() - endOf(date).getTime()) / DAY_MS;
-
-const entryById = (store: Dataset, id: string): Entry | undefined => store.entries.find((entry) => entry.id === id);
-
-/** The entry, then the groups it belongs to, nearest first, each once. */
-export function lineageOf(store: Dataset, id: string): Entry[] {
-  const line: Entry[] = [];
-  const queue = [id];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const entry = entryById(store, next);
-    if (!entry || line.includes(entry)) continue;
-    line.push(entry);
-    queue.push(...(entry.drugClass ?? []));
-  }
-  return line;
-}
-
 /** Ids whose interactions hold for an entry: its own, its groups', and those of the plant it comes from; for an interactant, its own. */
-function interactantsOf(store: Dataset, id: string): string[] {
+export function interactantsOf(store: Dataset, id: string): string[] {
   const line = lineageOf(store, id);
   if (line.length === 0) return [id];
   const plants = line.flatMap((entry) => (entry.constituentOf ? [entry.constituentOf] : []));
@@ -80,8 +43,6 @@ export function interactionBetween(store: Dataset, a: string, b: string): Intera
   return undefined;
 }
 
-const isWithin = (store: Dataset, id: string, group: string): boolean => lineageOf(store, id).some((entry) => entry.id === group);
-
 /** Alerts for the page's other entries, most serious first. A group is left out where one of its members is named too. */
 function alertsFor(
   store: Dataset,
@@ -96,67 +57,48 @@ function alertsFor(
   });
   return others
     .filter(({ other }) => !others.some((member) => member.other !== other && isWithin(store, member.other.id, other.id)))
-    .map(({ other, rule }) => ({
-      id: rule.id,
-      withEntry: { id: other.id, name: other.name },
-      seriousness: rule.seriousness,
-      certainty: rule.certainty,
-      gradedBy: rule.gradedBy,
-      consequences: rule.consequences,
-      mechanism: rule.mechanism,
-      frequency: rule.frequency,
-      action: fill(rule.recommendedAction),
-      sources: rule.sources,
-    }))
-    .sort((one, two) => seriousnessOrder.indexOf(one.seriousness) - seriousnessOrder.indexOf(two.seriousness));
+    .map(({ other, rule }) => alertOf(rule, other, fill))
+    .sort(bySeriousness);
 }
 
-const countryOf = (region: string): string => region.slice(0, 2);
-
-/** "Ohio, US", "United Kingdom"; a locality stands before its region. */
-function placeName(region: string, regionNames: Readonly<Record<string, string>>, locality?: string): string {
-  const country = countryOf(region);
-  const named = regionNames[region];
-  const countryName = regionNames[country] ?? displayName(country);
-  const place = region === country ? countryName : `${named ?? region}, ${country}`;
-  return locality ? `${locality}, ${place}` : place;
+export function alertOf(
+  rule: Interaction,
+  { id, name }: { id: string; name: string },
+  fill: (id: SafetyStringId) => string,
+): InteractionAlert {
+  const { seriousness, certainty, gradedBy, consequences, mechanism, frequency, sources } = rule;
+  const action = fill(rule.recommendedAction);
+  return {
+    id: rule.id,
+    withEntry: { id, name },
+    seriousness,
+    certainty,
+    gradedBy,
+    consequences,
+    mechanism,
+    frequency,
+    action,
+    sources,
+  };
 }
 
-function displayName(country: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'region' }).of(country) ?? country;
-  } catch {
-    return country;
-  }
-}
+/** The most serious first. */
+export const bySeriousness = (one: { seriousness: Seriousness }, two: { seriousness: Seriousness }): number =>
+  seriousnessOrder.indexOf(one.seriousness) - seriousnessOrder.indexOf(two.seriousness);
 
-function hiddenAfterDays({ substance, status }: LegalStatus): number {
-  if (fastMoving.has(substance)) return HIDDEN_AFTER_DAYS_FAST;
-  return status === 'prescription-only' ? HIDDEN_AFTER_DAYS_SLOW : HIDDEN_AFTER_DAYS;
-}
+export const noteOf = ({ id, text, reviewRating, explanation, asOf }: Claim): ClaimNote => ({
+  id,
+  text,
+  rating: reviewRating,
+  explanation,
+  asOf,
+});
 
-/** How far a rule's date lies back on a day. */
-export function ageOf(rule: LegalStatus, today: Date): LegalRow['age'] {
-  const days = daysSince(rule.asOf, today);
-  if (days > hiddenAfterDays(rule)) return 'hidden';
-  return days > MAY_HAVE_CHANGED_AFTER_DAYS ? 'may-have-changed' : 'fresh';
-}
-
-function legalFor(store: Dataset, entry: Entry, request: CardRequest, regionNames: Readonly<Record<string, string>>): LegalRow[] {
-  const places = [...new Set([request.region, countryOf(request.region)])];
-  for (const subject of lineageOf(store, entry.id)) {
-    const rules = store.legal.filter((rule) => rule.substance === subject.id && places.includes(rule.applicableLocation));
-    if (rules.length === 0) continue;
-    return rules
-      .sort((a, b) => places.indexOf(a.applicableLocation) - places.indexOf(b.applicableLocation))
-      .map((rule) => ({
-        ...rule,
-        place: placeName(rule.applicableLocation, regionNames, rule.locality),
-        ...(subject === entry ? {} : { via: subject.name }),
-        age: ageOf(rule, request.today),
-      }));
-  }
-  return [];
+function claimNotesFor(store: Dataset, near: CardRequest['near']): ClaimNote[] {
+  return (near?.claims ?? []).flatMap(({ claim, exact }) => {
+    const known = store.claims.find(({ id }) => id === claim);
+    return known ? [{ ...noteOf(known), exact }] : [];
+  });
 }
 
 const lineText = (line: HelpLine): string => {
@@ -179,7 +121,7 @@ export function fillSafetyString(store: Dataset, id: SafetyStringId, country: st
 }
 
 /** Numbers sources by first use, walking the card in the order it is read. */
-function numberSources(store: Dataset, parts: readonly unknown[]): NumberedSource[] {
+export function numberSources(store: Dataset, parts: readonly unknown[]): NumberedSource[] {
   const seen = new Map<string, Seen>();
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(visit);
@@ -201,7 +143,7 @@ function numberSources(store: Dataset, parts: readonly unknown[]): NumberedSourc
 }
 
 /** The order in which a card's parts are read; sources are numbered along it. */
-const readingOrder = ({ card, ...data }: Omit<CardData, 'sources'>): unknown[] =>
+export const readingOrder = ({ card, ...data }: Omit<CardData, 'sources'>): unknown[] =>
   card
     ? [
         card.bottomLine,
@@ -210,6 +152,7 @@ const readingOrder = ({ card, ...data }: Omit<CardData, 'sources'>): unknown[] =
         card.harms,
         card.unknown,
         data.alerts,
+        data.claims,
         card.cautions,
         card.urgentSigns,
         card.stopping,
@@ -218,7 +161,7 @@ const readingOrder = ({ card, ...data }: Omit<CardData, 'sources'>): unknown[] =
         data.legal,
         data.whatItIs,
       ]
-    : [data.whatItIs, data.classes, data.alerts, data.approval, data.legal];
+    : [data.whatItIs, data.classes, data.alerts, data.claims, data.approval, data.legal];
 
 /** Whether a review is due on a day, or long due. */
 export function freshnessOf(nextReview: string, today: Date): CardData['freshness'] {
@@ -251,6 +194,8 @@ export function cardFor(
   const isAntidepressant = [entry, ...groups].some((member) => member.id === 'antidepressants');
   const safetyIds: SafetyStringId[] =
     entry.card?.safetyStrings ?? (isAntidepressant ? ['noSuddenStop', 'askBeforeMixing', 'crisisLine'] : ['askBeforeMixing']);
+  const isCrisisNear = request.near?.speaksOfSuicide ?? false;
+  const carried = isCrisisNear ? new Set<SafetyStringId>([...safetyIds, 'crisisLine']) : safetyIds;
   const data: Omit<CardData, 'sources'> = {
     id: entry.id,
     name: entry.name,
@@ -262,9 +207,11 @@ export function cardFor(
     ...(entry.approval ? { approval: entry.approval } : {}),
     ...(entry.card ? { card: entry.card } : {}),
     alerts: alertsFor(store, entry, request.onPage, fill),
+    claims: claimNotesFor(store, request.near),
     legal: legalFor(store, entry, request, regionNames),
     place: placeName(request.region, regionNames),
-    safety: safetyIds.map((string) => ({ id: string, text: fill(string) })),
+    safety: [...carried].map((string) => ({ id: string, text: fill(string) })),
+    isCrisisNear,
     freshness: freshnessOf(entry.nextReview, request.today),
     lastReviewed: entry.lastReviewed,
     nextReview: entry.nextReview,

@@ -6,11 +6,11 @@ export const OPENING_LENGTH = 5;
 /** Shorter names are too like other words. */
 export const SHORTEST_TOLERANT = 8;
 
-const letters = /^\p{L}+$/u;
+const onlyLetters = /^\p{L}+$/u;
 
 /** Whether a folded name counts with one letter wrong, missing, doubled or swapped; a stem that must have an ending is longer than it is. */
 export const isTolerant = (name: string, endings: readonly string[]): boolean =>
-  name.length + Number(!endings.includes('')) >= SHORTEST_TOLERANT && letters.test(name);
+  name.length + Number(!endings.includes('')) >= SHORTEST_TOLERANT && onlyLetters.test(name);
 
 /** Whether two words are the same but for one letter missing, added or changed, or two neighbours swapped. */
 export function isOneEditApart(one: string, other: string): boolean {
@@ -98,29 +98,36 @@ export function sketchesOf(name: string, count: number): number {
 }
 
 /**
- * Calls `visit` with each opening of a word that is a name with one letter wrong: the first five letters changed as people
- * change them (the first one stays). What goes wrong after those needs no list.
- * @param name folded, of six letters or more
+ * Calls `visit` with each opening of a word that is a name with one letter wrong, and the sketch of the letter after it: the first five
+ * letters changed as people change them (the first one stays). What goes wrong after those needs no list.
+ * @param name folded, of seven letters or more
  */
-export function eachVariant(name: string, visit: (opening: number) => void): void {
-  const six = sketchesOf(name, OPENING_LENGTH + 1);
-  const five = six >> SKETCH_BITS;
-  visit(((five >> 20) << 20) | (five >> SKETCH_BITS));
-  for (let at = 1; at < OPENING_LENGTH; at++) {
-    /** Bits after this letter, in five and in six. */
-    const after = SKETCH_BITS * (OPENING_LENGTH - 1 - at);
-    const before = (five >> (after + SKETCH_BITS)) << (after + SKETCH_BITS);
-    const letter = (five >> after) & SKETCH;
-    const next = (six >> after) & SKETCH;
-    // Missing; doubled; changed places with the next one.
-    visit(before | (six & ((1 << (after + SKETCH_BITS)) - 1)));
-    visit(before | (letter << after) | ((five >> SKETCH_BITS) & ((1 << after) - 1)));
-    visit(
-      before |
-        (next << after) |
-        (after === 0 ? 0 : (letter << (after - SKETCH_BITS)) | (five & ((1 << (after - SKETCH_BITS)) - 1))),
-    );
-    for (const other of confusedWith(name.charCodeAt(at)))
-      visit(before | (letterSketch(other) << after) | (five & ((1 << after) - 1)));
+export function eachVariant(name: string, visit: (opening: number, sixth: number) => void): void {
+  for (let at = 0; at < letters.length; at++) letters[at] = letterSketch(name.charCodeAt(at));
+  const give = (): void => {
+    let opening = 0;
+    for (let at = 0; at < OPENING_LENGTH; at++) opening = (opening << SKETCH_BITS) | (changed[at] as number);
+    visit(opening, changed[OPENING_LENGTH] as number);
+  };
+  for (let at = 0; at < OPENING_LENGTH; at++) {
+    // Doubled; missing; changed places with the next one; another one of the same sound.
+    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to <= at ? to : to - 1] as number;
+    give();
+    if (at === 0) continue;
+    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to < at ? to : to + 1] as number;
+    give();
+    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to] as number;
+    changed[at] = letters[at + 1] as number;
+    changed[at + 1] = letters[at] as number;
+    give();
+    changed[at + 1] = letters[at + 1] as number;
+    for (const other of confusedWith(name.charCodeAt(at))) {
+      changed[at] = letterSketch(other);
+      give();
+    }
   }
 }
+
+/** Sketches of the name `eachVariant` is at, and of a variant of it. */
+const letters = new Uint8Array(OPENING_LENGTH + 2);
+const changed = new Uint8Array(OPENING_LENGTH + 1);

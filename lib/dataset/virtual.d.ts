@@ -13,3 +13,14 @@ declare module 'virtual:evenhand/store' {
   const store: import('./schema.ts').Dataset;
   export default store;
 }
+
+declare module 'virtual:evenhand/search-names' {
+  const entries: import('./search.ts').Searchable[];
+  export default entries;
+}
+
+declare module 'virtual:evenhand/maps' {
+  /** For the extension's own pages only: too heavy for a web page. */
+  const maps: import('./map-shapes.ts').Maps;
+  export default maps;
+}

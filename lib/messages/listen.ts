@@ -3,7 +3,7 @@
 /** What is known about whoever sent a message; the part of `runtime.MessageSender` used here. */
 export interface Sender {
   id?: string | undefined;
-  tab?: { id?: number | undefined } | undefined;
+  tab?: { id?: number | undefined; windowId?: number | undefined } | undefined;
   frameId?: number | undefined;
   url?: string | undefined;
 }
@@ -47,10 +47,19 @@ export function removeQuietly<Listener>(events: { removeListener(listener: Liste
   }
 }
 
-/** The tab and frame of a message from one of our content scripts; undefined for anyone else. */
-export function contentSender(sender: Sender, ownId: string, ownOrigin: string): { tabId: number; frameId: number } | undefined {
-  const tabId = sender.tab?.id;
-  if (sender.id !== ownId || tabId === undefined || sender.frameId === undefined) return undefined;
-  if (sender.url?.startsWith(ownOrigin)) return undefined;
-  return { tabId, frameId: sender.frameId };
+export interface ContentSender {
+  tabId: number;
+  frameId: number;
+  windowId: number;
 }
+
+/** Where a message of one of our content scripts comes from; undefined for anyone else. */
+export function contentSender({ id, tab, frameId, url }: Sender, ownId: string, ownOrigin: string): ContentSender | undefined {
+  if (id !== ownId || tab?.id === undefined || tab.windowId === undefined || frameId === undefined) return undefined;
+  if (url?.startsWith(ownOrigin)) return undefined;
+  return { tabId: tab.id, frameId, windowId: tab.windowId };
+}
+
+/** Whether a message comes from a page of the extension itself. */
+export const isOwnPage = (sender: Sender, ownId: string, ownOrigin: string): boolean =>
+  sender.id === ownId && sender.url?.startsWith(ownOrigin) === true;

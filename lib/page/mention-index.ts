@@ -119,6 +119,19 @@ export function elementAround(node: Node): Element | undefined {
 
 export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
 
+/** Whether a node is one of the places, or in one of them. */
+export function isWithin(node: Node, places: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at !== null; at = at.parentNode) if (places.has(at)) return true;
+  return false;
+}
+
+/** Whether a node is in one of the places, or in a shadow tree there. */
+export function isUnder(node: Node, places: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = node; at !== null; at = at.parentNode ?? (isShadowRoot(at) ? at.host : null))
+    if (places.has(at)) return true;
+  return false;
+}
+
 export class MentionIndex {
   /** In document order; may hold dropped ones until `compact`. */
   #passages: Passage[] = [];

@@ -3,33 +3,34 @@
  * when they come, and looked into when there is time to read.
  */
 import type { Pace, Steps } from './pace.ts';
-import { isElement, isText, textBeside } from './runs.ts';
+import { isElement, isText, lineHolder, longTextLength, textBeside } from './runs.ts';
 import { eachOf } from './slices.ts';
 
 /** What a batch of changes asks for. */
 export interface Changes {
   /** Text whose run has changed. */
   spots: Set<Text>;
-  /** New subtrees, none within another. */
+  /** Subtrees that are new, or in a new place, or said to be something else. */
   subtrees: Set<Element>;
   /** Elements something happened to, for a look at their shadow trees. */
   touched: Set<Element>;
   /** Nodes have left their place. */
   removed: boolean;
-  /** Nodes have changed places. */
-  moved: boolean;
+  /** Passages that stood before may be found in other places, or under other words. */
+  mayHold: boolean;
 }
 
 /** Records of one batch. */
 export interface Batch {
   texts: ReadonlySet<Text>;
-  lists: readonly MutationRecord[];
+  /** Of nodes that came or went, and of attributes. */
+  records: readonly MutationRecord[];
   /** Places in which all is to be read, since so much has happened there; then there is nothing else. */
   wide: ReadonlySet<Node>;
 }
 
 export interface Gatherer {
-  /** Keeps what happened; `rewritten` is told at once of each text that has other words now. */
+  /** Keeps what happened; `rewritten` is told at once of each text that has been written. */
   take(records: readonly MutationRecord[], rewritten: (text: Text) => void): void;
   /** Has a text read again. */
   add(text: Text): void;
@@ -44,15 +45,15 @@ const batchLimit = 1_000;
 
 export function createGatherer(document: Document): Gatherer {
   let texts = new Set<Text>();
-  let lists: MutationRecord[] = [];
+  let kept: MutationRecord[] = [];
   let wide = new Set<Node>();
 
   function widen(): void {
     if (!wide.has(document)) {
-      for (const { target } of lists) wide.add(target);
-      for (const { parentNode } of texts) if (parentNode) wide.add(parentNode);
+      for (const { target } of kept) wide.add(lineHolder(target));
+      for (const text of texts) wide.add(lineHolder(text));
     }
-    lists = [];
+    kept = [];
     texts = new Set();
     if (wide.size <= batchLimit) return;
     // Much of what an app draws is gone again soon.
@@ -64,51 +65,65 @@ export function createGatherer(document: Document): Gatherer {
     take(records, rewritten) {
       for (const record of records) {
         const { target } = record;
-        if (record.type !== 'characterData') lists.push(record);
-        else if (isText(target)) {
+        if (record.type !== 'characterData') {
+          if (isChange(record)) kept.push(record);
+        } else if (isText(target)) {
           texts.add(target);
           rewritten(target);
         }
       }
-      if (wide.size > 0 || lists.length + texts.size > batchLimit) widen();
+      if (wide.size > 0 || kept.length + texts.size > batchLimit) widen();
     },
     add: (text) => texts.add(text),
     isWide: () => wide.size > 0,
     hand() {
-      const batch = { texts, lists, wide };
+      const batch = { texts, records: kept, wide };
       texts = new Set();
-      lists = [];
+      kept = [];
       wide = new Set();
       return batch;
     },
   };
 }
 
+/** Frameworks set attributes to what they are; and where a link leads makes no difference. */
+function isChange({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+  if (type !== 'attributes') return true;
+  const value = (target as Element).getAttribute(attributeName ?? '');
+  return value !== oldValue && !(attributeName === 'href' && value !== null && oldValue !== null);
+}
+
 /** Looks into the records of a batch. */
-export function* sift({ texts, lists }: Batch, pace: Pace): Steps<Changes> {
-  const changes: Changes = { spots: new Set(), subtrees: new Set(), touched: new Set(), removed: false, moved: false };
-  const gone = new Set<Node>();
+export function* sift({ texts, records }: Batch, pace: Pace): Steps<Changes> {
+  const changes: Changes = { spots: new Set(), subtrees: new Set(), touched: new Set(), removed: false, mayHold: false };
   yield* eachOf(texts, pace, (text) => {
-    if (text.isConnected) changes.spots.add(text);
+    if (text.isConnected) addChanged(text, changes);
   });
-  yield* eachOf(lists, pace, ({ target, addedNodes, removedNodes, previousSibling, nextSibling }) => {
-    for (const node of removedNodes) gone.add(node);
-    changes.removed ||= removedNodes.length > 0;
+  yield* eachOf(records, pace, ({ type, target, addedNodes, removedNodes, previousSibling, nextSibling }) => {
+    if (removedNodes.length > 0) {
+      changes.removed = true;
+      changes.mayHold = true;
+    }
     if (!target.isConnected) return;
+    if (type === 'attributes') {
+      addRestated(target as Element, changes);
+      return;
+    }
     if (isElement(target)) changes.touched.add(target);
     addSpot(textBeside(target, connected(previousSibling, target), false), changes);
     addSpot(textBeside(target, connected(nextSibling, target), true), changes);
-    for (const node of addedNodes) addNew(node, gone, changes);
+    for (const node of addedNodes) addNew(node, changes);
   });
   return changes;
 }
 
 /** Those of the places that are in the page, and in none of the others. */
-export function outermost(places: ReadonlySet<Node>): Node[] {
-  return [...places].filter((place) => {
+export function outermost(places: ReadonlySet<Node>): Set<Node> {
+  const outer = [...places].filter((place) => {
     for (let at = place.parentNode; at !== null; at = at.parentNode) if (places.has(at)) return false;
     return place.isConnected;
   });
+  return new Set(outer);
 }
 
 /** A sibling that has left since stands for no place: the record of its leaving names the one before it. */
@@ -118,11 +133,29 @@ function addSpot(text: Text | undefined, changes: Changes): void {
   if (text !== undefined) changes.spots.add(text);
 }
 
-function addNew(node: Node, gone: ReadonlySet<Node>, changes: Changes): void {
+/** A text that has become too long for its run stands by itself, and what is before and after it are two runs now. */
+function addChanged(text: Text, changes: Changes): void {
+  changes.spots.add(text);
+  const { parentNode, previousSibling, nextSibling } = text;
+  if (parentNode === null || text.length <= longTextLength) return;
+  addSpot(textBeside(parentNode, previousSibling, false), changes);
+  addSpot(textBeside(parentNode, nextSibling, true), changes);
+}
+
+function addNew(node: Node, changes: Changes): void {
   if (!node.isConnected) return;
-  changes.moved ||= gone.has(node);
   if (isText(node)) changes.spots.add(node);
-  if (!isElement(node) || node.localName === 'note-card') return;
-  for (let at = node.parentNode; at !== null; at = at.parentNode) if (changes.subtrees.has(at as Element)) return;
-  changes.subtrees.add(node);
+  if (isElement(node) && node.localName !== 'note-card') addSubtree(node, changes);
+}
+
+/** An element that has become a link, say, or an editor. */
+function addRestated(element: Element, changes: Changes): void {
+  changes.mayHold = true;
+  addSubtree(element, changes);
+  if (element.parentNode) addSpot(textBeside(element.parentNode, element, true), changes);
+}
+
+function addSubtree(element: Element, changes: Changes): void {
+  for (let at = element.parentNode; at !== null; at = at.parentNode) if (changes.subtrees.has(at as Element)) return;
+  changes.subtrees.add(element);
 }

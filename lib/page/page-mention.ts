@@ -1,3 +1,4 @@
+import type { NearText } from '../dataset/card-data.ts';
 import type { NameForm } from '../dataset/schema.ts';
 import type { Matcher } from '../text/mention.ts';
 
@@ -25,6 +26,8 @@ export interface MentionContext {
 export interface ReadOptions {
   matcher: Matcher;
   density: Density;
+  /** Whether a reader does not want a word noticed here. */
+  isHidden?(word: string): boolean;
   /** Ends everything: observers, marks, sheets; the page is left as found. */
   signal: AbortSignal;
   /** The mentions have changed (at most once a frame). */
@@ -42,10 +45,14 @@ export interface PageReader {
   /** One rectangle per line, in viewport CSS px; empty when the mention is gone or its text has changed. */
   rectsOf(mention: PageMention): DOMRect[];
   contextOf(mention: PageMention): MentionContext;
+  /** The block a mention stands in, or a part of it; undefined when gone. */
+  textNear(mention: PageMention): NearText | undefined;
   /** The element the mention's text is in; undefined when gone. */
   elementOf(mention: PageMention): Element | undefined;
   scrollTo(mention: PageMention): void;
   /** Paints one mention as the one a card is open for. */
   setActive(mention: PageMention | undefined): void;
   setDensity(density: Density): void;
+  /** Other words are hidden than before. */
+  hiddenChanged(): void;
 }

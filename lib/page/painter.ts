@@ -8,7 +8,7 @@ const activeName = 'note-active';
 
 /** A page that keeps taking the marks away is left alone after this many times. */
 const repairLimit = 20;
-const repairPauseMs = 1_000;
+const repairPauseMs = 500;
 
 /** Above this many, and this share, it is cheaper to draw the rest anew: in Firefox a highlight looks through all its ranges for each. */
 const eraseLimit = 16;

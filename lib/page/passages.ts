@@ -3,7 +3,7 @@ import type { Candidate, Matcher } from '../text/mention.ts';
 import { pieceEnds } from './joints.ts';
 import { isSameReading, isUnchanged, type MentionIndex, nodesOf, offsetOf, type Passage, placeAt } from './mention-index.ts';
 import type { Pace } from './pace.ts';
-import { joinsInline, runAround, splitAtBoxes, standTogether } from './runs.ts';
+import { joinsInline, runAround, type Strung, splitAtBoxes, standTogether, stringTogether } from './runs.ts';
 import { isSkipped } from './visibility.ts';
 
 /** Length of the pieces a long text node is read in. */
@@ -17,6 +17,8 @@ export interface PassageReader {
    * itself in this sweep.
    */
   readAround(text: Text, sweep: number, anew?: boolean): void;
+  /** Reads the text nodes of a whole run, none empty or long; its passages replace those that held the same nodes. */
+  readRun(nodes: readonly Text[], sweep: number): void;
   /** Reads a long text node by itself, in pieces. */
   readLong(text: Text, sweep: number, pace: Pace): Generator<undefined, void, undefined>;
 }
@@ -46,49 +48,45 @@ export function createPassageReader(
   }
 
   /** Passages of nodes that stand in one line, as far as tags tell. */
-  function passagesIn(nodes: readonly Text[], sweep: number, standing: readonly Passage[]): Passage[] {
-    const starts = [0];
-    let text = (nodes[0] as Text).data;
-    for (let at = 1; at < nodes.length; at++) {
-      starts.push(text.length);
-      text += (nodes[at] as Text).data;
-    }
+  function passagesIn(run: Strung, sweep: number, standing: readonly Passage[]): Passage[] {
+    const { nodes, starts, text } = run;
     const candidates = matcher.find(text);
     if (candidates.length === 0) return [];
-    if (nodes.length > 1) {
-      const cut = firstBoxWithin({ nodes, starts }, candidates);
-      if (cut > 0) return [nodes.slice(0, cut), nodes.slice(cut)].flatMap((part) => passagesIn(part, sweep, standing));
-    }
-    const read = nodes.length === 1 ? candidates : candidates.filter((one) => isOurs({ nodes, starts }, one, standing));
+    const cut = nodes.length > 1 ? firstBoxWithin(run, candidates) : 0;
+    if (cut > 0)
+      return [nodes.slice(0, cut), nodes.slice(cut)].flatMap((part) => passagesIn(stringTogether(part), sweep, standing));
+    const read = candidates.filter((one) => isOurs(run, one, standing));
     return read.length === 0 ? [] : [keep(nodes, starts, text, read, sweep)];
   }
 
   function readAround(text: Text, sweep: number, anew = false): void {
     const isRead = (passage: Passage): boolean => passage.sweep === sweep && !(anew && passage.nodes.length === 1);
     if (index.passagesOf(text).some(isRead)) return;
-    const nodes = runAround(text);
+    readRun(runAround(text), sweep);
+  }
+
+  function readRun(nodes: readonly Text[], sweep: number): void {
+    const before = nodes.flatMap((node) => index.passagesOf(node));
     // A run too long to be read at once is read in parts that overlap.
-    const standing = nodes.length === 1 ? [] : passagesAcross(nodes);
+    const standing = nodes.length === 1 || before.length === 0 ? [] : passagesAcross(nodes, before);
     // They hold for what they share with this one.
     for (const passage of standing) passage.sweep = Math.max(passage.sweep, sweep);
-    const parts = nodes.length === 1 ? [nodes] : splitAtBoxes(nodes);
-    const passages = isSkipped(text) ? [] : parts.flatMap((part) => passagesIn(part, sweep, standing));
-    for (const node of nodes)
-      for (const old of index.passagesOf(node)) if (!passages.includes(old) && !standing.includes(old)) drop(old);
-    for (const passage of passages) if (!index.passagesOf(passage.nodes[0] as Text).includes(passage)) index.add(passage);
+    const passages = splitAtBoxes(stringTogether(nodes)).flatMap((part) => passagesIn(part, sweep, standing));
+    for (const old of before) if (!passages.includes(old) && !standing.includes(old)) drop(old);
+    for (const passage of passages) if (!before.includes(passage)) index.add(passage);
   }
 
   /** Passages that reach out of these nodes and are as they were read: the page may have taken their nodes apart. */
-  function passagesAcross(nodes: readonly Text[]): Passage[] {
+  function passagesAcross(nodes: readonly Text[], known: readonly Passage[]): Passage[] {
     const inside = new Set(nodes);
-    const across = new Set(nodes.flatMap((node) => index.passagesOf(node)));
-    return [...across].filter(
+    return [...new Set(known)].filter(
       (passage) => passage.nodes.some((one) => !inside.has(one)) && isUnchanged(passage) && standTogether(passage.nodes),
     );
   }
 
   return {
     readAround,
+    readRun,
 
     keepAlone(text, candidates, sweep) {
       const before = index.passagesOf(text);

@@ -17,24 +17,43 @@ export interface RootFinder {
   look(element: Element): void;
   /** Looks again at custom elements that had no shadow tree. */
   lookAgain(): void;
+  /** All that have been found and are in the page. */
+  openRoots(): ShadowRoot[];
 }
 
 const shadowOf = (element: Host): ShadowRoot | null => element.openOrClosedShadowRoot ?? element.shadowRoot;
 
-/** `whenFound` is called once for each shadow root that is for reading. */
-export function createRootFinder(whenFound: (root: ShadowRoot) => void): RootFinder {
+/** `whenFound` is told of each shadow root a search meets, and whether it is the first time. */
+export function createRootFinder(whenFound: (root: ShadowRoot, isNew: boolean) => void): RootFinder {
   const known = new WeakSet<ShadowRoot>();
+  const waits = new WeakSet<Element>();
   let waiting: WeakRef<Element>[] = [];
+  let found: WeakRef<ShadowRoot>[] = [];
+
+  function meet(shadow: ShadowRoot, isNew: boolean): void {
+    if (shadow.host.localName === 'note-card') return;
+    known.add(shadow);
+    if (isNew) found.push(new WeakRef(shadow));
+    whenFound(shadow, isNew);
+  }
 
   function look(element: Element): void {
     const shadow = shadowOf(element);
-    if (shadow === null || known.has(shadow) || element.localName === 'note-card') return;
-    known.add(shadow);
-    whenFound(shadow);
+    if (shadow !== null && !known.has(shadow)) meet(shadow, true);
+  }
+
+  function waitFor(element: Element): void {
+    if (waits.has(element) || waiting.length === waitingLimit || !element.localName.includes('-')) return;
+    waits.add(element);
+    waiting.push(new WeakRef(element));
   }
 
   return {
     look,
+    openRoots() {
+      found = found.filter((reference) => reference.deref());
+      return found.flatMap((reference) => reference.deref() ?? []).filter(({ isConnected }) => isConnected);
+    },
     *search(root, pace) {
       const document = root.ownerDocument ?? (root as Document);
       const walker = document.createTreeWalker(root, showElement);
@@ -42,8 +61,9 @@ export function createRootFinder(whenFound: (root: ShadowRoot) => void): RootFin
       for (let node: Node | null = root; node !== null; node = walker.nextNode()) {
         if (node.nodeType !== 1) continue;
         const element = node as Element;
-        if (shadowOf(element) !== null) look(element);
-        else if (waiting.length < waitingLimit && element.localName.includes('-')) waiting.push(new WeakRef(element));
+        const shadow = shadowOf(element);
+        if (shadow === null) waitFor(element);
+        else meet(shadow, !known.has(shadow));
         if (count++ % stepNodes === 0 && pace.isDue()) {
           yield;
           // Taken away meanwhile: its own removal or new place is a change of the page, seen as such.
@@ -54,9 +74,10 @@ export function createRootFinder(whenFound: (root: ShadowRoot) => void): RootFin
     lookAgain() {
       waiting = waiting.filter((reference) => {
         const element = reference.deref();
-        if (element === undefined || !element.isConnected) return false;
-        if (shadowOf(element) === null) return true;
-        look(element);
+        if (element?.isConnected && shadowOf(element) === null) return true;
+        if (element === undefined) return false;
+        waits.delete(element);
+        if (element.isConnected) look(element);
         return false;
       });
     },

@@ -1,5 +1,5 @@
 /** A run: the text nodes of one line of thought, joined across inline tags and ended by anything else. */
-import { isSpace, mayBeOneWord } from './joints.ts';
+import { mayBeOneWord } from './joints.ts';
 import { flow, flowOf } from './tags.ts';
 
 const elementNode = 1;
@@ -63,9 +63,16 @@ export function textBeside(parent: Node, sibling: Node | null, forward: boolean)
   return isElement(parent) && flowOf(parent) === flow.inline ? neighbour(parent, forward) : undefined;
 }
 
+/** The closest place that holds whole runs: what is in it is joined to nothing outside. */
+export function lineHolder(node: Node): Node {
+  let at = node;
+  while (at.parentNode !== null && (isText(at) || (isElement(at) && flowOf(at) !== flow.breaks))) at = at.parentNode;
+  return at;
+}
+
 /** The text nodes of the run around `text`, in order, none empty or long. */
 export function runAround(text: Text): Text[] {
-  const nodes = [text];
+  const nodes = text.length > 0 ? [text] : [];
   for (const forward of [false, true]) {
     let length = 0;
     let count = 0;
@@ -110,24 +117,33 @@ export function joinsInline(before: Text, after: Text): boolean {
   return inline && reached === after;
 }
 
-/** Cuts a run where letters meet across an element that is no part of the line (a flex item, an inline block). */
-export function splitAtBoxes(nodes: readonly Text[]): Text[][] {
-  const parts: Text[][] = [];
-  let part: Text[] = [];
-  for (const node of nodes) {
-    const last = part.at(-1);
-    if (last && meet(last, node) && !joinsInline(last, node)) {
-      parts.push(part);
-      part = [];
-    }
-    part.push(node);
-  }
-  parts.push(part);
-  return parts;
+/** Text nodes that are read as one. */
+export interface Strung {
+  readonly nodes: readonly Text[];
+  /** Offset of each node's first character in `text`. */
+  readonly starts: readonly number[];
+  readonly text: string;
 }
 
-function meet(before: Text, after: Text): boolean {
-  const last = before.data.charCodeAt(before.length - 1);
-  const first = after.data.charCodeAt(0);
-  return !isSpace(last) && !isSpace(first) && mayBeOneWord(last, first);
+export function stringTogether(nodes: readonly Text[]): Strung {
+  const starts: number[] = [];
+  let text = '';
+  for (const node of nodes) {
+    starts.push(text.length);
+    text += node.data;
+  }
+  return { nodes, starts, text };
+}
+
+/** Cuts a run where letters meet across an element that is no part of the line (a flex item, an inline block). */
+export function splitAtBoxes(run: Strung): Strung[] {
+  const { nodes, starts, text } = run;
+  const cuts: number[] = [];
+  for (let at = 1; at < nodes.length; at++) {
+    const start = starts[at] as number;
+    if (!mayBeOneWord(text.charCodeAt(start - 1), text.charCodeAt(start))) continue;
+    if (!joinsInline(nodes[at - 1] as Text, nodes[at] as Text)) cuts.push(at);
+  }
+  if (cuts.length === 0) return [run];
+  return [0, ...cuts].map((from, part) => stringTogether(nodes.slice(from, cuts[part])));
 }

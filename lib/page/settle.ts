@@ -9,23 +9,24 @@ import { closestAcross, isTextShown } from './visibility.ts';
 export interface Decider {
   /** The mentions of all passages, in order. Passages already decided are not decided again unless the page now says more. */
   decideAll(pace: Pace): Steps<Found[]>;
-  /** Looks again at candidates that could not be seen; true when some can now. */
+  /** Looks again at what can be seen; true when something has been shown or hidden. */
   lookAgain(pace: Pace): Steps<boolean>;
-  /** Passages that hold a candidate which can't be seen. */
-  hidden(): Passage[];
+  /** Has a passage looked at and decided again. */
+  reconsider(passage: Passage): void;
 }
 
 export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
   /** Entries named beyond doubt on the page. */
   let known: ReadonlySet<string> = new Set();
+  const undecided = new WeakSet<Passage>();
   let nextKey = 1;
 
   function founds(passage: Passage, shown: readonly Candidate[], before: readonly Found[] | undefined): Found[] {
     const declared = (): string | undefined =>
       closestAcross(elementAround(passage.nodes[0] as Text), '[lang]')?.getAttribute('lang') ?? undefined;
     return matcher.decide(shown, passage.text, known, declared).map((mention) => {
-      const same = before?.find((one) => one.start === mention.start && one.end === mention.end);
-      return same?.entry === mention.entry ? same : toFound(passage, mention);
+      const found = toFound(passage, mention);
+      return before?.find((one) => isSame(one, found)) ?? found;
     });
   }
 
@@ -34,9 +35,6 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
     const inLink = closestAcross(elementAround(first), linkSelector) !== undefined;
     return { key: nextKey++, entry, exact, form, inLink, passage, start, end };
   }
-
-  const isHidden = (passage: Passage): boolean =>
-    passage.shown !== undefined && passage.shown.length < passage.candidates.length && !passage.dropped;
 
   return {
     *decideAll(pace) {
@@ -55,7 +53,9 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
       known = sure;
       for (const passage of passages) {
         const { dropped, shown, found } = passage;
-        if (dropped || shown === undefined || (found !== undefined && !(more && shown.some(isUnsure)))) continue;
+        if (dropped || shown === undefined) continue;
+        if (found !== undefined && !undecided.has(passage) && !(more && shown.some(isUnsure))) continue;
+        undecided.delete(passage);
         passage.found = founds(passage, shown, found);
         if (pace.isDue()) yield;
       }
@@ -68,25 +68,38 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
     *lookAgain(pace) {
       let changed = false;
       for (const passage of [...index.passages]) {
-        if (!isHidden(passage)) continue;
+        if (passage.dropped || passage.shown === undefined) continue;
         const shown = shownOf(passage);
-        if (shown.length !== passage.shown?.length) {
+        if (shown.length !== passage.shown.length || shown.some((candidate, at) => candidate !== passage.shown?.[at])) {
           passage.shown = shown;
-          passage.found = undefined;
+          undecided.add(passage);
           changed = true;
         }
         if (pace.isDue()) yield;
       }
       return changed;
     },
-    hidden: () => index.passages.filter(isHidden),
+    reconsider(passage) {
+      passage.shown = undefined;
+      undecided.add(passage);
+    },
   };
 }
+
+const isSame = (one: Found, other: Found): boolean =>
+  one.start === other.start && one.end === other.end && one.entry === other.entry && one.inLink === other.inLink;
 
 const isUnsure = (candidate: Candidate): boolean => candidate.rule >= 0;
 
 /** The very list where all can be seen: most can, and a copy of each would be kept. */
 function shownOf(passage: Passage): readonly Candidate[] {
-  const isShown = (candidate: Candidate): boolean => nodesOf(passage, candidate).every(isTextShown);
+  /** Most candidates of a passage stand in the same text. */
+  const shown = new Map<Text, boolean>();
+  const isTextSeen = (text: Text): boolean => {
+    const is = shown.get(text) ?? isTextShown(text);
+    shown.set(text, is);
+    return is;
+  };
+  const isShown = (candidate: Candidate): boolean => nodesOf(passage, candidate).every(isTextSeen);
   return passage.candidates.every(isShown) ? passage.candidates : passage.candidates.filter(isShown);
 }

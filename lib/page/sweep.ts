@@ -1,78 +1,176 @@
 /**
- * Finds names in a whole tree at about the cost of reading it. Text nodes are read one by one, without their elements: only
- * where a name shows, or may go on in the next text, is the line around it read exactly (`passages.ts`).
+ * Finds names in a whole tree at less than the cost of walking it. The browser hands out the text of a whole paragraph, list item or
+ * small box at once; only where a name may be in it is it gone into, and the line around a name read exactly (`passages.ts`).
  */
+import { isIgnored } from '../text/letters.ts';
 import type { Matcher } from '../text/mention.ts';
-import { isSpace, mayBeOneWord } from './joints.ts';
+import { isSpace } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
 import type { PassageReader } from './passages.ts';
-import { longTextLength } from './runs.ts';
+import { isElement, isText, longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';
+import { flow, flowOf, isSkippedTag } from './tags.ts';
 
-/** After this many characters or texts it is asked whether the slice is used up. */
+/** After this many characters it is asked whether the slice is used up; a node counts as so many by itself. */
 const stretchLength = 16_000;
-const stretchTexts = 512;
+const nodeLength = 32;
 /** How often a walk may start over because the page took away the place it stood at. */
 const restartLimit = 20;
 
-const showTextAndCdata = 0x4 | 0x8;
+/** What is longer than this, or has more children, is gone into without being read as one. */
+const boxLength = 16_000;
+const boxChildren = 50;
+/** How deep the first and the last child of a box may go. */
+const boxDepth = 3;
+/** Text read in vain, because its box turned out too long, may be so many times what was of use. */
+const vainFactor = 4;
+
+/** How much of the text before a node, and of the node itself, tells whether a name lies across its start. */
+const reachLength = 12;
+
+const showElementTextAndCdata = 0x1 | 0x4 | 0x8;
+
+/** Elements that hold a line each, whatever is in it. */
+const lineTags = new Set('p h1 h2 h3 h4 h5 h6 dt th caption figcaption summary legend'.split(' '));
+/** Text in a line that is no part of its words. */
+const betweenWords = 'rp,rt,rtc,script,style,noscript';
 
 /** Reads all text under `root`. */
 export function* sweep(root: Node, number: number, matcher: Matcher, reader: PassageReader, pace: Pace): Job {
   const document = root.ownerDocument ?? (root as Document);
-  const walker = document.createTreeWalker(root, showTextAndCdata);
+  const walker = document.createTreeWalker(root, showElementTextAndCdata);
+  /** A text file is shown as one `pre`, and is no code for that. */
+  const isTextFile = document.contentType === 'text/plain';
   let restarts = 0;
-  /** The text before this one; undefined at the start and after a long one. */
-  let before: Text | undefined;
-  let beforeData = ' ';
+  /** The end of what comes before in the same line: "" where a line starts, undefined where it is not known. */
+  let before: string | undefined = isElement(root) && flowOf(root) === flow.inline ? undefined : '';
+  let readLength = 0;
+  let vainLength = 0;
 
-  function read(text: Text, data: string): void {
-    const lastCode = beforeData.charCodeAt(beforeData.length - 1);
-    const startsFree = before !== undefined && isSpace(lastCode);
-    if (before?.isConnected && mayBeOneWord(lastCode, data.charCodeAt(0)) && matcher.endsInName(beforeData))
-      reader.readAround(before, number, true);
+  function readText(text: Text, data: string): void {
+    const startsFree = before === '' || (before !== undefined && isSpace(before.charCodeAt(before.length - 1)));
+    if (before && matcher.mayHold(before + data.slice(0, reachLength))) reader.readAround(text, number, true);
     const { candidates, isOpen } = matcher.findOpen(data);
     if (isOpen) reader.readAround(text, number);
     else if (candidates.length > 0) {
-      const areAlone = candidates.every(({ rule, start, end }) => rule < 0 && (start > 0 || startsFree) && end < data.length);
+      const areAlone = candidates.every(
+        ({ rule, start, end }) => rule < 0 && (startsFree || isRead(data, 0, start)) && isRead(data, end, data.length),
+      );
       if (areAlone) reader.keepAlone(text, candidates, number);
       else reader.readAround(text, number);
     }
-    before = text;
-    beforeData = data;
+    // What belongs to a name found here is no start of another.
+    const { end } = candidates.at(-1) ?? {};
+    const rest = end === undefined ? (before ?? '') + data : data.slice(end);
+    before = rest.slice(-reachLength) || data.slice(-1);
+  }
+
+  /** Reads an element as a whole where that can be done; false where its children are to be read one by one. */
+  function readWhole(element: Element): boolean {
+    const kind = flowOf(element);
+    if (kind === flow.inline) return false;
+    if (kind === flow.unseen) return true;
+    before = '';
+    if (!isTextFile && isSkippedTag(element.localName, () => undefined)) return true;
+    if (!lineTags.has(element.localName) && (vainLength > vainFactor * (readLength + boxLength) || !isBox(element))) return false;
+    const text = element.textContent ?? '';
+    if (text.length > boxLength) {
+      vainLength += text.length;
+      return false;
+    }
+    if (!matcher.mayHold(text)) {
+      readLength += text.length;
+      return element.querySelector(betweenWords) === null;
+    }
+    const line = lineOf(element);
+    if (line === undefined) return false;
+    if (line.length > 0) reader.readRun(line, number);
+    readLength += text.length;
+    return true;
   }
 
   /**
    * Reads on until there is a reason to stop: a long text, the end of the slice, or of the tree (undefined). No part of the
    * generator, since Firefox compiles those less well (https://bugzil.la/1681338).
    */
-  function readOn(): Text | undefined {
-    let length = 0;
-    let count = 0;
-    for (let text = walker.nextNode() as Text | null; text !== null; text = walker.nextNode() as Text | null) {
-      const { data } = text;
-      if (data.length === 0) continue;
-      if (data.length > longTextLength) return text;
-      read(text, data);
-      length += data.length;
-      if (length < stretchLength && ++count < stretchTexts) continue;
-      length = 0;
-      count = 0;
-      if (pace.isDue()) return text;
+  function readOn(): Node | undefined {
+    let limit = readLength + stretchLength;
+    for (let node = nextNode(); node !== null; node = nextNode()) {
+      readLength += nodeLength;
+      if (isText(node)) {
+        const { data } = node;
+        if (data.length === 0) continue;
+        if (data.length > longTextLength) return node;
+        readText(node, data);
+        readLength += data.length;
+      } else isDone = readWhole(node as Element);
+      if (readLength < limit) continue;
+      limit = readLength + stretchLength;
+      if (pace.isDue()) return node;
     }
     return undefined;
   }
 
-  for (let text = readOn(); text !== undefined; text = readOn()) {
-    const path = pathTo(text, root);
-    if (text.length > longTextLength) {
-      yield* reader.readLong(text, number, pace);
+  /** Whether the node the walker stands at has been read with all that is in it. */
+  let isDone = false;
+
+  function nextNode(): Node | null {
+    if (!isDone) return walker.nextNode();
+    isDone = false;
+    for (;;) {
+      const next = walker.nextSibling();
+      if (next !== null) return next;
+      if (walker.parentNode() === null) return null;
+    }
+  }
+
+  if (isElement(root)) isDone = readWhole(root);
+  for (let node = isDone ? undefined : readOn(); node !== undefined; node = readOn()) {
+    const path = pathTo(node, root);
+    if (isText(node) && node.length > longTextLength) {
+      yield* reader.readLong(node, number, pace);
       before = undefined;
     } else yield;
-    if (text.parentNode === path[0] && root.contains(text)) continue;
+    if (node.parentNode === path[0] && root.contains(node)) continue;
     // The page took the place away: go on from the closest ancestor that is left.
     if (!root.isConnected || restarts++ === restartLimit) return;
-    walker.currentNode = path.find((node) => root.contains(node)) ?? root;
+    walker.currentNode = path.find((one) => root.contains(one)) ?? root;
+    before = undefined;
+    isDone = false;
   }
+}
+
+/** Whether anything in a stretch of text is read: a name stands alone only where some sign is between it and the next text. */
+function isRead(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isIgnored(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Whether an element looks as if it held little: few children, and nothing deep in the first and the last of them. */
+function isBox(element: Element): boolean {
+  if (element.childElementCount > boxChildren) return false;
+  let depth = 0;
+  for (let at = element.firstElementChild; at !== null; at = at.firstElementChild) if (++depth > boxDepth) return false;
+  depth = 0;
+  for (let at = element.lastElementChild; at !== null; at = at.lastElementChild) if (++depth > boxDepth) return false;
+  return true;
+}
+
+/** The text nodes of an element that is one line, none empty; undefined where something in it ends the line, or it is long. */
+function lineOf(element: Element): Text[] | undefined {
+  const nodes: Text[] = [];
+  let length = 0;
+  const collect = (from: Node): boolean => {
+    for (let node = from.firstChild; node !== null; node = node.nextSibling) {
+      if (isText(node)) {
+        if (node.length === 0) continue;
+        nodes.push(node);
+        length += node.length;
+        if (nodes.length > runNodeLimit || length > runLengthLimit) return false;
+      } else if (isElement(node) && (flowOf(node) !== flow.inline || !collect(node))) return false;
+    }
+    return true;
+  };
+  return collect(element) ? nodes : undefined;
 }
 
 function pathTo(node: Node, root: Node): Node[] {

@@ -19,7 +19,7 @@ const skippedTags = new Set(
     ' ',
   ),
 );
-const skippedRoles = new Set(['textbox', 'navigation', 'contentinfo']);
+const skippedRoles = new Set(['textbox', 'searchbox', 'combobox', 'listbox', 'navigation', 'contentinfo']);
 
 /**
  * Whether text inside an element is left alone: it is not for reading, is being written, or belongs to the site rather

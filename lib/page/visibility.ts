@@ -15,7 +15,10 @@ export function closestAcross(element: Element | undefined, selector: string): E
 
 /** Whether text is left alone: in code, fields, editors, navigation and our own host. */
 export function isSkipped(text: Text): boolean {
-  if (text.ownerDocument.designMode === 'on') return true;
+  const { designMode, contentType } = text.ownerDocument;
+  if (designMode === 'on') return true;
+  // A text file is shown as one `pre`, and is no code for that.
+  if (contentType === 'text/plain') return false;
   // Climbing is several times faster than `closest` with a selector this long.
   for (let element = elementAround(text); element !== undefined; element = elementAround(element)) {
     const at = element;
@@ -26,11 +29,12 @@ export function isSkipped(text: Text): boolean {
 
 /**
  * Whether this text is shown and not `visibility: hidden`. `aria-hidden` text is seen; text of closed details, of
- * `hidden=until-found` and of a host whose shadow tree has no slot for it is not.
+ * `hidden=until-found`, for screen readers alone and of a host whose shadow tree has no slot for it is not.
  */
 export function isTextShown(text: Text): boolean {
   const around = elementAround(text);
   if (around === undefined || (around.localName === 'details' && !around.hasAttribute('open'))) return false;
+  if (isCutAway(around)) return false;
   if (text.assignedSlot !== null) return isShown(text.assignedSlot, true);
   return text.parentElement?.shadowRoot ? false : isShown(around, false);
 }
@@ -45,4 +49,24 @@ function isShown(element: Element, holdsSlotted: boolean): boolean {
   if (element.assignedSlot !== null) return isShown(element.assignedSlot, true);
   const holder = elementAround(element);
   return holder !== undefined && isShown(holder, false);
+}
+
+/** How far out the element may be that cuts text away. */
+const cutLevels = 3;
+const leavesNothing = /^rect\(([01]px), \1, \1, \1\)$|^inset\((?:50|100)%\)$/;
+
+/**
+ * Whether what an element holds is not drawn though the element has its place: `hidden=until-found`, and the usual `.sr-only` classes
+ * that keep text for screen readers. A mark there would be seen by nobody.
+ */
+function isCutAway(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  let at: Element | undefined = element;
+  for (let level = 0; view && at && level < cutLevels; level++) {
+    const style = view.getComputedStyle(at);
+    if (style.contentVisibility === 'hidden' || leavesNothing.test(style.clipPath)) return true;
+    if (style.position === 'absolute' && leavesNothing.test(style.clip)) return true;
+    at = elementAround(at);
+  }
+  return false;
 }

@@ -1,9 +1,13 @@
-/** Listens to the page: its nodes, and only while something is hidden its styles. */
-import type { Passage, Root } from './mention-index.ts';
+/** Listens to the page: its nodes, and only while it names something its styles. */
+import { isShadowRoot, type Passage, type Root } from './mention-index.ts';
+import type { Job, Pace } from './pace.ts';
+import { eachOf } from './slices.ts';
 
 /** Attributes that show or hide text. */
-const styleAttributes = ['class', 'style', 'hidden', 'open'];
-/** Hidden text is looked at again at most this often. */
+const styleAttributes = ['class', 'style', 'hidden', 'open', 'slot', 'name'];
+/** Attributes that say what text is: a link's, an editor's, in another language. They change far less often. */
+const readingAttributes = ['contenteditable', 'role', 'href', 'lang'];
+/** It is looked at most this often whether text is hidden or shown now. */
 const styleCheckMs = 250;
 /** The marks are checked at most this often. */
 const tickMs = 1_000;
@@ -11,7 +15,7 @@ const tickMs = 1_000;
 export interface WatchHandlers {
   /** Nodes or text have changed. */
   changed(records: readonly MutationRecord[]): void;
-  /** Hidden text may be seen now. */
+  /** Hidden text may be seen now, or the other way round. */
   styled(): void;
   /** The reader is here: a good time to look whether the marks still stand. */
   tick(): void;
@@ -19,8 +23,10 @@ export interface WatchHandlers {
 
 export interface Watcher {
   watch(root: Root): void;
-  /** The passages that hold hidden names now. */
-  watchStyles(hidden: readonly Passage[]): void;
+  /** Listens to what may show or hide these. */
+  watchStyles(passages: readonly Passage[], pace: Pace): Job;
+  /** Has `styled` called soon. */
+  lookSoon(): void;
 }
 
 export function createWatcher(document: Document, signal: AbortSignal, handlers: WatchHandlers): Watcher {
@@ -32,7 +38,6 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
   let lastTickMs = Number.NEGATIVE_INFINITY;
 
   function styled(): void {
-    if (watched.size === 0) return;
     styleTimer ??= setTimeout(() => {
       styleTimer = undefined;
       handlers.styled();
@@ -63,16 +68,22 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
   });
 
   return {
-    watch: (root) => observer.observe(root, { childList: true, characterData: true, subtree: true }),
-    watchStyles(hidden) {
+    watch: (root) =>
+      observer.observe(root, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+        attributeFilter: readingAttributes,
+        attributeOldValue: true,
+      }),
+    lookSoon: styled,
+    *watchStyles(passages, pace) {
       const roots = new Set<Node>();
-      for (const passage of hidden)
-        for (
-          let root = passage.nodes[0]?.getRootNode();
-          root;
-          root = 'host' in root ? (root.host as Element).getRootNode() : undefined
-        )
-          roots.add(root);
+      // A list of its own: the index may change while this waits.
+      yield* eachOf([...passages], pace, ({ nodes: [first] }) => {
+        for (let root = first?.getRootNode(); root; root = isShadowRoot(root) ? root.host.getRootNode() : undefined)
+          if (root.isConnected) roots.add(root);
+      });
       if (roots.size === watched.size && [...roots].every((root) => watched.has(root))) return;
       watched = roots;
       styleObserver.disconnect();

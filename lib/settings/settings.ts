@@ -19,12 +19,16 @@ export interface Settings {
   offSites: string[];
   /** Host names the reader turned on although they, or a domain above them, are off; subdomains follow. */
   onSites: string[];
+  /** Words a reader does not want marked, in lower case, by the host they were hidden on; subdomains follow. */
+  hiddenWords: Readonly<Record<string, readonly string[]>>;
   density: Density;
   /** ISO 3166-2 or 3166-1 code; null guesses from the browser's languages. */
   region: string | null;
   hover: HoverMode;
   /** How long the pointer rests before a card opens. */
   openDelayMs: number;
+  /** Adds a real button for each mark after the page, for keyboard and screen reader. */
+  assistive: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -32,10 +36,12 @@ export const defaultSettings: Settings = {
   enabled: true,
   offSites: [],
   onSites: [],
+  hiddenWords: {},
   density: 'quiet',
   region: null,
   hover: 'hover',
   openDelayMs: 500,
+  assistive: false,
 };
 
 type Stored = Record<string, unknown>;
@@ -55,6 +61,20 @@ const isHost = (value: unknown): value is string =>
 
 const hostsIn = (value: unknown): string[] => (Array.isArray(value) ? [...new Set(value.filter(isHost))].sort() : []);
 
+/** Names are no longer than this; more words than this nobody hides by hand. */
+const hiddenWordLimit = { length: 80, words: 200 };
+
+function hiddenWordsIn(value: unknown): Settings['hiddenWords'] {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([host, stored]) => {
+      const words = Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : [];
+      const kept = words.filter(({ length }) => length > 0 && length <= hiddenWordLimit.length).slice(0, hiddenWordLimit.words);
+      return isHost(host) && kept.length > 0 ? [[host, kept]] : [];
+    }),
+  );
+}
+
 const oneOf = <T extends string>(options: readonly T[], value: unknown, otherwise: T): T =>
   options.find((option) => option === value) ?? otherwise;
 
@@ -73,10 +93,12 @@ export function readSettings(stored: unknown): Settings {
     enabled: typeof fields.enabled === 'boolean' ? fields.enabled : defaultSettings.enabled,
     offSites: hostsIn(fields.offSites),
     onSites: hostsIn(fields.onSites),
+    hiddenWords: hiddenWordsIn(fields.hiddenWords),
     density: oneOf(densities, fields.density, defaultSettings.density),
     region: isRegion(fields.region) ? regionCode(fields.region) : null,
     hover: oneOf(hoverModes, fields.hover, defaultSettings.hover),
     openDelayMs: delayIn(fields.openDelayMs),
+    assistive: fields.assistive === true,
   };
 }
 
@@ -130,6 +152,26 @@ export function turnSiteOff(settings: Settings, host: string): Pick<Settings, 'o
   return isOffOn({ ...settings, ...freed, enabled: true }, site)
     ? freed
     : { ...freed, offSites: withHost(settings.offSites, site) };
+}
+
+/** The form in which words are hidden. */
+export const hiddenForm = (word: string): string => word.toLowerCase();
+
+/** Words that are not to be marked on a host. */
+export const hiddenOn = ({ hiddenWords }: Settings, host: string): string[] =>
+  domainsOf(siteOf(host)).flatMap((domain) => hiddenWords[domain] ?? []);
+
+/** The hidden words once one more is hidden on this host. */
+export function hideWord({ hiddenWords }: Settings, host: string, word: string): Pick<Settings, 'hiddenWords'> {
+  const site = siteOf(host);
+  return { hiddenWords: { ...hiddenWords, [site]: withHost(hiddenWords[site] ?? [], hiddenForm(word)) } };
+}
+
+/** The hidden words once one of a site is shown again. */
+export function showWord({ hiddenWords }: Settings, site: string, word: string): Pick<Settings, 'hiddenWords'> {
+  const { [site]: words = [], ...others } = hiddenWords;
+  const left = without(words, word);
+  return { hiddenWords: left.length > 0 ? { ...others, [site]: left } : others };
 }
 
 /** The country of the first language tag that names one ("en-GB" -> "GB"), else the likeliest for the first tag, else null. */

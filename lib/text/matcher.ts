@@ -7,10 +7,9 @@ import type { MatcherTable } from '../dataset/matcher-table.ts';
 import { isOneEditApart, SHORTEST_TOLERANT } from '../dataset/one-edit.ts';
 import { standsInAddress } from './address.ts';
 import { createJudge } from './context.ts';
+import { afterLineBreak, isContinuous, isInWord } from './letters.ts';
 import type { Candidate, Findings, Matcher, Mention } from './mention.ts';
 import { childOf, Names, type NameTree, type Reading } from './name-tree.ts';
-import { endsInOpening, findOpenings, isNear } from './openings.ts';
-import { afterLineBreak } from './sketches.ts';
 import { isSpelled, restOfWord, wordAt } from './words.ts';
 
 const SPACE = 0x20;
@@ -51,7 +50,7 @@ export function createMatcher(table: MatcherTable): Matcher {
   function* learn(): Generator<undefined, Names> {
     if (learnt === undefined) {
       const names = new Names(table);
-      yield* names.learnOpenings();
+      yield* names.learn();
       learnt = names;
     }
     return learnt;
@@ -106,18 +105,30 @@ export function createMatcher(table: MatcherTable): Matcher {
     let candidates: Candidate[] | undefined;
     let taken = 0;
     let isOpen = false;
-    findOpenings(text, names.openings, (start, opening) => {
-      if (start < taken || isInKatakana(text, start)) return;
+    names.sieve.visitOpenings(text, (start, opening) => {
+      if (start < taken || (isInWord(text, start) && !isContinuous(text.charCodeAt(start))) || isInKatakana(text, start))
+        return false;
       const { endings, isCut } = walkFrom(names.treeFor(opening), text, start);
       isOpen ||= isCut;
       const candidate =
-        candidateAt(text, start, endings) ?? (isNear(names.openings, opening) ? misspellingAt(names, text, start) : undefined);
-      if (!candidate) return;
+        candidateAt(text, start, endings) ??
+        (names.sieve.mayBeMisspelt(text, start) ? misspellingAt(names, text, start) : undefined);
+      if (!candidate) return false;
       candidates ??= [];
       candidates.push(candidate);
       taken = candidate.end;
+      return false;
     });
     return candidates === undefined ? (isOpen ? nothingYet : nothing) : { candidates, isOpen };
+  }
+
+  function mayHold(text: string): boolean {
+    const names = learnt ?? learnAtOnce();
+    return names.sieve.visitOpenings(
+      text,
+      (start) =>
+        names.sieve.startsName(text, start) || (names.sieve.mayBeMisspelt(text, start) && startsMisspelt(names, text, start)),
+    );
   }
 
   return {
@@ -126,10 +137,22 @@ export function createMatcher(table: MatcherTable): Matcher {
     },
     find: (text) => find(text).candidates,
     findOpen: find,
-    endsInName: (text) => endsInOpening(text, (learnt ?? learnAtOnce()).openings),
+    mayHold,
     decide: (candidates, text, known, declared) => judge(candidates, text, known, declared).mentions,
     explain: (candidates, text, known, declared) => judge(candidates, text, known, declared).decisions,
   };
+}
+
+/** Whether what starts at `start` goes on like a long name with at most one letter wrong, wherever its word ends. */
+function startsMisspelt(names: Names, text: string, start: number): boolean {
+  const { word } = wordAt(text, start);
+  return names
+    .tolerantNames(word.charAt(0))
+    .some(
+      ({ name }) =>
+        word.startsWith(name) ||
+        [-1, 0, 1].some((more) => word.length >= name.length + more && isOneEditApart(word.slice(0, name.length + more), name)),
+    );
 }
 
 const katakana = /[\u30a1-\u30fa\u30fc]/;

@@ -35,8 +35,11 @@ export interface Matcher {
   find(text: string): readonly Candidate[];
   /** The same, and whether a name may go on in the next text whose first word is whole here. */
   findOpen(text: string): Findings;
-  /** Whether a text ends in the first few letters of a name, so that the next one may go on with its word. */
-  endsInName(text: string): boolean;
+  /**
+   * Whether a text may hold a name: quickly told, and where it says no there is none. The text may be strung together from pieces that
+   * are no line, so that words meet.
+   */
+  mayHold(text: string): boolean;
   /**
    * The mentions among `candidates`. `known` holds entries named beyond doubt elsewhere in the same page or document;
    * those of this text are taken into account by themselves. `declared` answers with the language the text is marked with, if it

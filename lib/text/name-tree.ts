@@ -2,9 +2,9 @@
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
 import { splitNames } from '../dataset/name-list.ts';
-import { isTolerant, OPENING_LENGTH, SKETCH } from '../dataset/one-edit.ts';
-import { createOpenings, markNear, markOpening, type Openings } from './openings.ts';
-import { ANYWHERE, openingOf } from './sketches.ts';
+import { isTolerant, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
+import { Marks } from './marks.ts';
+import { Sieve } from './sieve.ts';
 
 /** What a name can stand for. */
 export interface Reading {
@@ -68,16 +68,16 @@ function nodeFor(tree: NameTree, name: string): number {
 
 /** The compiled names of a dataset, grown as they are asked for. */
 export class Names {
-  readonly openings: Openings = createOpenings();
+  readonly #marks = new Marks();
+  /** Says where in a text any of them may start. */
+  readonly sieve = new Sieve(this.#marks);
   readonly #table: MatcherTable;
   readonly #tree: NameTree;
-  /** The entries that have names with an opening, by index; `ANYWHERE` stands for names in scripts without spaces. */
+  /** By the first three sketches of names: the entries that have such names. */
   readonly #entries = new Map<number, number[]>();
   readonly #grown = new Set<number>();
   /** By first letter. */
   readonly #tolerant = new Map<string, TolerantName[]>();
-  /** The first six letters of names that are marked with a letter wrong; many names share theirs. */
-  readonly #near = new Set<string>();
 
   constructor(table: MatcherTable) {
     this.#table = table;
@@ -94,55 +94,49 @@ export class Names {
   }
 
   /** Learns how all names start; can be left and taken up again after each entry. */
-  *learnOpenings(): Generator<undefined, void> {
+  *learn(): Generator<undefined, void> {
     for (const [entry, groups] of this.#table.names.entries()) {
-      for (const group of groups) {
-        const reading = this.#readingFor(entry, group);
-        for (const name of namesOf(group, reading.entry)) this.#learn(name, reading, group);
-      }
+      for (const group of groups) this.#learn(group, this.#readingFor(entry, group));
       yield;
     }
   }
 
-  #learn(written: string, reading: Reading, [, , , , isStrict]: NameGroup): void {
-    const name = written === written.toLowerCase() ? written : fold(written);
-    this.#learnOpening(name, reading.order);
-    // The word of a short name goes on within its opening.
-    if (name.length < OPENING_LENGTH) for (const ending of reading.endings) this.#learnOpening(name + ending, reading.order);
-    if (reading.rule < 0 && isStrict !== 1 && name === written && isTolerant(name, reading.endings))
-      this.#learnTolerant(name, reading);
-  }
-
-  #learnTolerant(name: string, reading: Reading): void {
-    const beginning = name.slice(0, OPENING_LENGTH + 1);
-    if (!this.#near.has(beginning)) {
-      this.#near.add(beginning);
-      markNear(this.openings, name);
+  #learn(group: NameGroup, reading: Reading): void {
+    const [, , , , isStrict] = group;
+    const mayBeMisspelt = reading.rule < 0 && isStrict !== 1;
+    /** Many names share their first letters with the one before. */
+    let last = '';
+    for (const written of namesOf(group, reading.entry)) {
+      const isExact = written !== written.toLowerCase();
+      const name = isExact ? fold(written) : written;
+      this.#learnPlace(this.#marks.mark(name, reading.endings, isExact ? written : undefined), reading.order);
+      if (!mayBeMisspelt || isExact || !isTolerant(name, reading.endings)) continue;
+      const beginning = name.slice(0, 2 * OPENING_LENGTH);
+      if (beginning !== last) this.#marks.markNear(name, reading.endings);
+      last = beginning;
+      // A listed misspelling widens how words near its name may start, and is no name to be near to.
+      if (reading.form === 'misspelling') continue;
+      const known = this.#tolerant.get(name.charAt(0));
+      if (known === undefined) this.#tolerant.set(name.charAt(0), [{ name, reading }]);
+      else known.push({ name, reading });
     }
-    // A listed misspelling widens how words near its name may start, and is no name to be near to.
-    if (reading.form === 'misspelling') return;
-    const first = name.charAt(0);
-    const known = this.#tolerant.get(first);
-    if (known === undefined) this.#tolerant.set(first, [{ name, reading }]);
-    else known.push({ name, reading });
   }
 
-  #learnOpening(name: string, entry: number): void {
-    const opening = openingOf(name) || ANYWHERE;
-    const known = this.#entries.get(opening);
-    if (known === undefined) this.#entries.set(opening, [entry]);
+  #learnPlace(opening: number, entry: number): void {
+    const key = keyOf(opening);
+    const known = this.#entries.get(key);
+    if (known === undefined) this.#entries.set(key, [entry]);
     else if (known.at(-1) !== entry) known.push(entry);
-    // A full opening is all that is marked of a name.
-    if (opening !== ANYWHERE && (known === undefined || (opening & SKETCH) === 0)) markOpening(this.openings, name);
   }
 
   /** The tree, with all names in it that start so. */
   treeFor(opening: number): NameTree {
-    for (const entry of this.#entries.get(opening) ?? []) {
-      if (this.#grown.has(entry)) continue;
-      this.#grown.add(entry);
-      for (const group of this.#table.names[entry] ?? []) this.#grow(entry, group);
-    }
+    for (const key of keysFor(opening))
+      for (const entry of this.#entries.get(key) ?? []) {
+        if (this.#grown.has(entry)) continue;
+        this.#grown.add(entry);
+        for (const group of this.#table.names[entry] ?? []) this.#grow(entry, group);
+      }
     return this.#tree;
   }
 
@@ -182,5 +176,9 @@ export class Names {
     }
   }
 }
+
+/** Names are kept by their first three letters; some have two. */
+const keyOf = (opening: number): number => opening >>> (2 * SKETCH_BITS);
+const keysFor = (opening: number): number[] => [keyOf(opening), keyOf(opening) & ~SKETCH];
 
 const namesOf = ([, names]: NameGroup, entry: string): string[] => splitNames(names, entry);

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Card } from '../dataset/schema.ts';
 import { CertaintyMeter } from './CertaintyMeter.tsx';
+import { IconArray } from './IconArray.tsx';
 import { type Cites, StatementText } from './StatementText.tsx';
 import { countWords, numbersWords, otherFrameWords, upperFirst } from './words.ts';
 
@@ -47,13 +48,23 @@ function Glance({ side, finding }: { side: Side; finding: Finding }): JSX.Elemen
   );
 }
 
+interface ColumnsProps {
+  card: Card;
+  cites: Cites;
+  /** Shows counts as pictures at once; otherwise each is behind a disclosure. */
+  pictures?: boolean;
+  /** Of the headings. */
+  level?: 3 | 4;
+}
+
 /** Every benefit and every harm in two columns with the same number of rows. */
-export function EvidenceColumns({ card, cites }: { card: Card; cites: Cites }): JSX.Element {
+export function EvidenceColumns({ card, pictures = false, level = 4, cites }: ColumnsProps): JSX.Element {
   const rows = Math.max(card.benefits.length, card.harms.length);
+  const same = { rows, cites, pictures, level };
   return (
     <div class="sides whole" style={{ '--rows': String(rows + 1) }}>
-      <Column side="help" findings={card.benefits} rows={rows} cites={cites} />
-      <Column side="harm" findings={card.harms} rows={rows} cites={cites} />
+      <Column side="help" findings={card.benefits} {...same} />
+      <Column side="harm" findings={card.harms} {...same} />
     </div>
   );
 }
@@ -63,30 +74,44 @@ function Column({
   findings,
   rows,
   cites,
+  pictures,
+  level,
 }: {
   side: Side;
   findings: readonly Finding[];
   rows: number;
   cites: Cites;
+  pictures: boolean;
+  level: 3 | 4;
 }): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <div class={`side ${side}`}>
-      <h4>{headings[side]}</h4>
+      <Heading>{headings[side]}</Heading>
       {findings.map((finding) => (
-        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} />
+        <FindingRow key={finding.outcome} finding={finding} side={side} cites={cites} pictures={pictures} level={level} />
       ))}
       {findings.length < rows ? <p class="none">Nothing more here.</p> : null}
     </div>
   );
 }
 
-function FindingRow({ finding, side, cites }: { finding: Finding; side: Side; cites: Cites }): JSX.Element {
+interface FindingRowProps {
+  finding: Finding;
+  side: Side;
+  cites: Cites;
+  pictures: boolean;
+  level: 3 | 4;
+}
+
+function FindingRow({ finding, side, cites, pictures, level }: FindingRowProps): JSX.Element {
+  const Heading = level === 3 ? 'h4' : 'h5';
   const { numbers } = finding;
   const otherFrame = numbers && side === 'harm' && !saysOtherFrame(finding.statement, numbers) ? otherFrameWords(numbers) : '';
   return (
     <div class="finding">
-      <h5>{finding.outcome}</h5>
-      {numbers ? <Bars numbers={numbers} /> : null}
+      <Heading>{finding.outcome}</Heading>
+      {numbers && !pictures ? <Bars numbers={numbers} /> : null}
       <p>
         <StatementText statement={finding.statement} sources={finding.sources} cites={cites} />
       </p>
@@ -97,6 +122,7 @@ function FindingRow({ finding, side, cites }: { finding: Finding; side: Side; ci
         </p>
       ) : null}
       <CertaintyMeter certainty={finding.certainty} gradedBy={finding.gradedBy} long />
+      {numbers ? <IconArray outcome={finding.outcome} numbers={numbers} open={pictures} /> : null}
     </div>
   );
 }
@@ -120,7 +146,7 @@ function Bar({ name, events, per }: { name: string; events: number; per: number 
       <dt>{name}</dt>
       <dd>{countWords(events, per)}</dd>
       <dd class="bar" aria-hidden="true">
-        <span style={{ inlineSize: `${(100 * events) / per}%` }} />
+        {events > 0 ? <span style={{ inlineSize: `${(100 * events) / per}%` }} /> : null}
       </dd>
     </div>
   );

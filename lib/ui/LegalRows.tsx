@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { LegalRow } from '../dataset/card-data.ts';
 import { Citations, type Cites } from './StatementText.tsx';
+import { sentences } from './sentences.ts';
 import { confidenceWords, dateWords, legalStatusWords } from './words.ts';
 
 /** What the law says where the reader lives. A rule checked too long ago keeps its place and sources and loses its verdict. */
@@ -25,16 +26,14 @@ export function LegalRows({ rows, place, cites }: { rows: readonly LegalRow[]; p
             </p>
           ) : null}
           <p>
-            {row.age === 'hidden'
-              ? 'We checked this too long ago to show it. The sources may say what holds now.'
-              : row.statement}
+            {row.age === 'hidden' ? sentences.oldLaw : row.statement}
             <Citations sources={row.sources} cites={cites} />
           </p>
           <p class="meta">
             {row.age === 'hidden'
               ? `Last checked ${dateWords(row.asOf)}.`
               : `As of ${dateWords(row.asOf)}. ${confidenceWords[row.confidence]}.`}
-            {row.age === 'may-have-changed' ? <strong> This may have changed.</strong> : null}
+            {row.age === 'may-have-changed' ? <strong> {sentences.lawMayHaveChanged}</strong> : null}
           </p>
         </li>
       ))}

@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import type { NumberedSource } from '../dataset/card-data.ts';
-import { publishedWords, seenWords, sourceKindWords, sourceUrl, upperFirst } from './words.ts';
+import { sourceUrl, sourceWords } from './words.ts';
 
 /** The numbered sources of a card: what each is, how it was seen, and where to read it. */
 export function SourceList({
@@ -24,11 +24,7 @@ export function SourceList({
           {...(number === shown && shownRef ? { ref: shownRef } : {})}
         >
           <SourceTitle title={source.title} url={sourceUrl(source)} />
-          <span class="meta">
-            {publishedWords(source) ? `${publishedWords(source)}. ` : ''}
-            {upperFirst(sourceKindWords[source.custom.kind])}; {seenWords[seen]}.
-            {source.custom.interested ? ' Its author sells or campaigns for the substance.' : ''}
-          </span>
+          <span class="meta">{sourceWords({ source, seen })}</span>
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { NumberedSource } from '../dataset/card-data.ts';
 import type { Citation } from '../dataset/schema.ts';
+import { sourceWords } from './words.ts';
 
 /** The sources of a card, and what to do when a reader asks for one. */
 export interface Cites {
@@ -9,17 +10,25 @@ export interface Cites {
   onCite(number: number): void;
 }
 
-/** The numbers of the sources a sentence rests on, in order. */
-function numbersOf(sources: readonly Citation[], cites: Cites): number[] {
+/** The sources a sentence rests on, in the order of their numbers. */
+function sourcesOf(sources: readonly Citation[], cites: Cites): NumberedSource[] {
   const ids = new Set(sources.map(({ id }) => id));
-  return cites.sources.filter(({ source }) => ids.has(source.id)).map(({ number }) => number);
+  return cites.sources.filter(({ source }) => ids.has(source.id));
 }
 
-function Cite({ number, cites }: { number: number; cites: Cites }): JSX.Element {
+/** A quiet number; resting on it, or coming to it by key, shows what the source is. */
+function Cite({ cited, cites }: { cited: NumberedSource; cites: Cites }): JSX.Element {
+  const { number, source } = cited;
   return (
-    <button type="button" class="cite" aria-label={`Source ${number}`} onClick={() => cites.onCite(number)}>
-      {number}
-    </button>
+    <span class="cited">
+      <button type="button" class="cite" aria-label={`Source ${number}`} onClick={() => cites.onCite(number)}>
+        {number}
+      </button>
+      <span class="source-note">
+        <bdi>{source.title}</bdi>
+        <span class="meta">{sourceWords(cited)}</span>
+      </span>
+    </span>
   );
 }
 
@@ -27,8 +36,8 @@ function Cite({ number, cites }: { number: number; cites: Cites }): JSX.Element 
 export function Citations({ sources, cites }: { sources: readonly Citation[]; cites: Cites }): JSX.Element {
   return (
     <>
-      {numbersOf(sources, cites).map((number) => (
-        <Cite key={number} number={number} cites={cites} />
+      {sourcesOf(sources, cites).map((cited) => (
+        <Cite key={cited.number} cited={cited} cites={cites} />
       ))}
     </>
   );
@@ -45,16 +54,16 @@ export function StatementText({
   cites: Cites;
 }): JSX.Element {
   const lastWordAt = statement.lastIndexOf(' ') + 1;
-  const numbers = numbersOf(sources, cites);
-  const cite = (number: number) => <Cite key={number} number={number} cites={cites} />;
+  const cited = sourcesOf(sources, cites);
+  const cite = (one: NumberedSource) => <Cite key={one.number} cited={one} cites={cites} />;
   return (
     <>
       {statement.slice(0, lastWordAt)}
       <span class="last">
         {statement.slice(lastWordAt)}
-        {numbers.slice(0, 4).map(cite)}
+        {cited.slice(0, 4).map(cite)}
       </span>
-      {numbers.slice(4).map(cite)}
+      {cited.slice(4).map(cite)}
     </>
   );
 }

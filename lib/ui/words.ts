@@ -1,6 +1,6 @@
 /** Plain words for the values of the dataset: what a reader sees instead of ids, codes and dates. */
-import type { CardData, LegalRow } from '../dataset/card-data.ts';
-import type { Card, Certainty, Citation, LegalStatus, Seriousness, Source } from '../dataset/schema.ts';
+import type { CardData, LegalRow, NumberedSource } from '../dataset/card-data.ts';
+import type { Card, Certainty, Citation, Claim, LegalStatus, Seriousness, Source } from '../dataset/schema.ts';
 
 type Numbers = NonNullable<Card['benefits'][number]['numbers']>;
 type Group = NonNullable<Card['groups']>[number]['group'];
@@ -46,6 +46,14 @@ export const mixCertaintyWords: Record<Certainty, string> = {
   'not-graded': 'Nobody has graded how sure this is.',
 };
 
+export const claimWords: Record<Claim['reviewRating'], string> = {
+  supported: 'Supported',
+  partly: 'Partly supported',
+  'not-supported': 'Not supported',
+  'not-known': 'Not known',
+  'out-of-date': 'Out of date',
+};
+
 export const legalStatusWords: Record<LegalStatus['status'], string> = {
   banned: 'Banned',
   scheduled: 'Controlled drug',
@@ -64,7 +72,7 @@ export const confidenceWords: Record<LegalStatus['confidence'], string> = {
   low: 'How sure: low',
 };
 
-export const sourceKindWords: Record<Source['custom']['kind'], string> = {
+const sourceKindWords: Record<Source['custom']['kind'], string> = {
   'meta-analysis': 'review that pools trials',
   'systematic-review': 'systematic review',
   guideline: 'guideline',
@@ -101,7 +109,7 @@ const kindsByStrength: readonly Source['custom']['kind'][] = [
   'other',
 ];
 
-export const seenWords: Record<Citation['seen'], string> = {
+const seenWords: Record<Citation['seen'], string> = {
   fulltext: 'read in full',
   abstract: 'abstract read',
   snippet: 'seen in a search extract',
@@ -136,7 +144,7 @@ export function countWords(events: number, per: number): string {
 }
 
 /** "on a dummy pill", "with lower doses", "coming off it". */
-function comparatorWords(comparator: string): string {
+export function comparatorWords(comparator: string): string {
   if (/^(?:dummy|placebo)\b/i.test(comparator)) return `on a ${comparator}`;
   return /^\w+ing\b/i.test(comparator) ? comparator : `with ${comparator}`;
 }
@@ -182,18 +190,28 @@ export function publishedWords(source: Source): string {
   return [source['container-title'] ?? source.publisher, year].filter(Boolean).join(', ');
 }
 
+/** "Lancet, 2018. Review that pools trials; abstract read.": what a source is, and how it was seen. */
+export function sourceWords({ source, seen }: Pick<NumberedSource, 'source' | 'seen'>): string {
+  const { kind, interested } = source.custom;
+  const published = publishedWords(source);
+  return [
+    published && `${published}.`,
+    `${upperFirst(sourceKindWords[kind])}; ${seenWords[seen]}.`,
+    interested && 'Its author sells or campaigns for the substance.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** "yes", "no" or "not known", for one authority. */
 export function approvalWords(approved: boolean | null): string {
   if (approved === null) return 'not known';
   return approved ? 'yes' : 'no';
 }
 
-/**
- * Brands to name beside an entry: the one the page uses first, if it is a brand, then the others up to `limit`.
- */
-export function brandsToName(brands: readonly string[], onPage: string | undefined, limit: number): string[] {
-  const others = brands.filter((brand) => brand.toLowerCase() !== onPage?.toLowerCase());
-  return (onPage ? [onPage, ...others] : others).slice(0, limit);
+/** Brands to name beside an entry, besides the word the page uses. */
+export function brandsToName(brands: readonly string[], onPage: string, limit: number): string[] {
+  return brands.filter((brand) => brand.toLowerCase() !== onPage.toLowerCase()).slice(0, limit);
 }
 
 /** "asked once" as "Asked once". */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundlePage } from '../../tests/e2e/bundle-page.ts';
 import type { BrowserDriver, PageDriver } from '../../tests/e2e/driver.ts';
 import type { PageServer } from '../../tests/e2e/server.ts';
-import { root } from './bundle.ts';
+import { root } from '../bundle.ts';
 import { type Figure, median, spread } from './figures.ts';
 import type { Raw } from './reading.ts';
 import { inNewTab, marksAre, settled } from './tabs.ts';

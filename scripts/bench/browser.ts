@@ -72,7 +72,6 @@ function addPages(server: PageServer): PageUnderTest[] {
 
 /** What can be measured alone in a browser. */
 export const browserTopics = ['reading', 'extension', 'living', 'hover'] as const;
-export type BrowserTopic = (typeof browserTopics)[number];
 
 export interface BrowserMeasures {
   name: BrowserName;

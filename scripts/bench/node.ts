@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createAnnotator } from '../../lib/text/annotate.ts';
 import { readCorpus } from '../../tests/corpus/read-corpus.ts';
-import { bundleSmall, root } from './bundle.ts';
+import wxtConfig from '../../wxt.config.ts';
+import { bundle, root } from '../bundle.ts';
 import { type Figure, median } from './figures.ts';
 import type { BenchNames } from './names.ts';
 
 const matcherBudgetBytes = 40 * 1024;
-const contentBudgetBytes = 78 * 1024;
+const contentBudgetBytes = 90 * 1024;
 const textsASecond = 5000;
 const rounds = 5;
 const roundMs = 1000;
@@ -47,7 +48,7 @@ export function measureTexts({ dataset, table }: BenchNames): Figure {
 export async function measureMatcherSize(): Promise<Figure> {
   return {
     title: 'matcher and its table, gzip / 40 KiB',
-    ratio: gzipped(await bundleSmall('matcher.ts', 'matcher')) / matcherBudgetBytes,
+    ratio: gzipped(await bundleSmall('bench/matcher.ts', 'matcher')) / matcherBudgetBytes,
   };
 }
 
@@ -55,7 +56,18 @@ export async function measureMatcherSize(): Promise<Figure> {
 export function measureContentSize(extension: string): Figure {
   const bytes = ['content.js', 'content.css'].map((file) => gzipped(readFileSync(join(extension, 'content-scripts', file))));
   return {
-    title: 'content script and its style, gzip / 78 KiB',
+    title: 'content script and its style, gzip / 90 KiB',
     ratio: bytes.reduce((sum, count) => sum + count, 0) / contentBudgetBytes,
   };
+}
+
+/** A script for pages, made small as the extension's scripts are. */
+async function bundleSmall(module: string, name: string): Promise<string> {
+  const vite = await wxtConfig.vite?.({ browser: 'chrome', manifestVersion: 3, mode: 'production', command: 'build' });
+  const { target, minify, terserOptions } = vite?.build ?? {};
+  return bundle(module, name, [], {
+    ...(target === undefined ? {} : { target }),
+    ...(minify === undefined ? {} : { minify }),
+    ...(terserOptions === undefined ? {} : { terserOptions }),
+  });
 }

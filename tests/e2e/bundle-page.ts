@@ -2,25 +2,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'svelte/compiler';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, runnerImport } from 'vite';
 
 const svelte: Plugin = {
   name: 'svelte-files',
-  transform(code, id) {
+  transform(code, id, options) {
     if (!id.endsWith('.svelte')) return null;
-    const { js } = compile(code, { filename: id, generate: 'client' });
+    const { js } = compile(code, { filename: id, generate: options?.ssr ? 'server' : 'client' });
     return { code: js.code, map: js.map };
   },
 };
 
+export type PageMode = 'production' | 'development';
+
 const mains = ['main.js', 'main.ts', 'main.tsx'];
 
-/** The script of a page's folder; undefined where it has none. */
-export async function bundlePage(folder: string): Promise<string | undefined> {
+/** The script of a page's folder; undefined where it has none. `mode`: a development build logs what frameworks dislike. */
+export async function bundlePage(folder: string, mode: PageMode = 'production'): Promise<string | undefined> {
   const main = mains.map((file) => join(folder, file)).find(existsSync);
   if (main === undefined) return undefined;
   const result = await build({
     root: folder,
+    mode,
     configFile: false,
     logLevel: 'error',
     plugins: [svelte],
@@ -29,7 +32,7 @@ export async function bundlePage(folder: string): Promise<string | undefined> {
       conditions: ['browser', 'module', 'import', 'default'],
     },
     define: {
-      'process.env.NODE_ENV': '"production"',
+      'process.env.NODE_ENV': `"${mode}"`,
       __VUE_OPTIONS_API__: 'false',
       __VUE_PROD_DEVTOOLS__: 'false',
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
@@ -40,4 +43,17 @@ export async function bundlePage(folder: string): Promise<string | undefined> {
   const script = outputs.flatMap(({ output }) => output).find((part) => part.type === 'chunk');
   if (script?.type !== 'chunk') throw new Error(`${main}: vite made no script`);
   return script.code;
+}
+
+/** The document that a page's `server.js` draws, as its server would; undefined where it has none. */
+export async function drawOnServer(folder: string): Promise<string | undefined> {
+  const server = join(folder, 'server.js');
+  if (!existsSync(server)) return undefined;
+  const { module } = await runnerImport<{ default: () => Promise<string> }>(server, {
+    root: folder,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [svelte],
+  });
+  return module.default();
 }

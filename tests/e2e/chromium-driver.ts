@@ -10,6 +10,7 @@ import {
   type ColorScheme,
   type LaunchOptions,
   type PageDriver,
+  type ReaderNeeds,
   type RequestSeen,
   viewport,
 } from './driver.ts';
@@ -50,6 +51,12 @@ function launchContext(options: LaunchOptions, log: string | undefined, chromium
   });
 }
 
+const mediaFor = ({ forcedColors, reducedMotion }: ReaderNeeds) =>
+  ({
+    forcedColors: forcedColors ? 'active' : 'none',
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+  }) as const;
+
 class ChromiumDriver implements BrowserDriver {
   readonly name = 'chromium';
   readonly version: string;
@@ -60,6 +67,7 @@ class ChromiumDriver implements BrowserDriver {
   private readonly ended: Promise<void>;
   private readonly headless: boolean;
   private scheme: ColorScheme | null;
+  private needs: ReaderNeeds = {};
 
   constructor(context: BrowserContext, options: LaunchOptions, log: string | undefined) {
     this.context = context;
@@ -108,14 +116,36 @@ class ChromiumDriver implements BrowserDriver {
     return this.driven(await opened);
   }
 
+  async extensionPages(): Promise<string[]> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
+    await session?.detach();
+    return targetInfos.map(({ url }) => url).filter((url) => url.startsWith(`chrome-extension://${this.extensionId()}/`));
+  }
+
   private async driven(page: Page): Promise<PageDriver> {
-    await page.emulateMedia({ colorScheme: this.scheme });
+    await page.emulateMedia({ colorScheme: this.scheme, ...mediaFor(this.needs) });
     return new ChromiumPage(page, await this.context.newCDPSession(page));
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     this.scheme = scheme;
     for (const page of this.context.pages()) await page.emulateMedia({ colorScheme: scheme });
+  }
+
+  async setNeeds(needs: ReaderNeeds): Promise<void> {
+    this.needs = needs;
+    for (const page of this.context.pages()) await page.emulateMedia(mediaFor(needs));
+  }
+
+  /** The keys themselves reach the browser's window, which a headless one has not. */
+  async command(name: string): Promise<void> {
+    const worker = this.context.serviceWorkers()[0] ?? (await this.context.waitForEvent('serviceworker'));
+    await worker.evaluate(async (command) => {
+      const { tabs, commands } = (globalThis as unknown as { chrome: WorkerChrome }).chrome;
+      const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+      commands.onCommand.dispatch(command, tab);
+    }, name);
   }
 
   async setSettings(value: unknown): Promise<void> {
@@ -217,6 +247,11 @@ declare function developerPrivate(): {
 /** Newer than Playwright's list of what the DevTools protocol knows. */
 interface ExtensionsSession {
   send(method: 'Extensions.triggerAction', parameters: { id: string; targetId: string }): Promise<void>;
+}
+
+interface WorkerChrome {
+  tabs: { query(filter: Record<string, boolean>): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
 }
 
 interface StorageArea {

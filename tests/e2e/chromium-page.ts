@@ -3,11 +3,15 @@ import { dirname } from 'node:path';
 import type { CDPSession, Frame, Page } from '@playwright/test';
 import {
   type Dialog,
+  dragSteps,
+  type ExposedButton,
   type FrameDriver,
   inlineRoles,
   linesOf,
+  type Medium,
   type PageDriver,
   type Point,
+  type PointerSample,
   readHighlight,
   type TextRun,
 } from './driver.ts';
@@ -93,9 +97,50 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
     return this.page.mouse.click(at.x, at.y);
   }
 
+  async drag(from: Point, to: Point): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x, to.y, { steps: dragSteps });
+    await mouse.up();
+  }
+
   async wheel(at: Point, deltaY: number): Promise<void> {
     await this.page.mouse.move(at.x, at.y);
     await this.page.mouse.wheel(0, deltaY);
+  }
+
+  async follow(samples: readonly PointerSample[]): Promise<void> {
+    const start = performance.now();
+    for (const { at, x, y } of samples) {
+      const early = at - (performance.now() - start);
+      if (early > 0) await new Promise((wait) => setTimeout(wait, early));
+      await this.page.mouse.move(x, y);
+    }
+  }
+
+  button(action: 'down' | 'up'): Promise<void> {
+    return this.page.mouse[action]();
+  }
+
+  async tap(at: Point): Promise<void> {
+    await this.touch('touchStart', at);
+    await this.touch('touchEnd');
+  }
+
+  async swipe(from: Point, to: Point): Promise<void> {
+    const steps = 8;
+    await this.touch('touchStart', from);
+    for (let step = 1; step <= steps; step++)
+      await this.touch('touchMove', {
+        x: from.x + ((to.x - from.x) * step) / steps,
+        y: from.y + ((to.y - from.y) * step) / steps,
+      });
+    await this.touch('touchEnd');
+  }
+
+  private async touch(type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point): Promise<void> {
+    await this.session.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
   }
 
   press(keys: string): Promise<void> {
@@ -110,9 +155,20 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
     return this.page.setViewportSize({ width, height });
   }
 
+  emulate(medium: Medium): Promise<void> {
+    return this.page.emulateMedia({
+      media: medium === 'print' ? 'print' : null,
+      forcedColors: medium === 'forced-colors' ? 'active' : null,
+    });
+  }
+
   async screenshot(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await this.page.screenshot({ path });
+  }
+
+  async collectGarbage(): Promise<void> {
+    await this.session.send('HeapProfiler.collectGarbage');
   }
 
   async dialog(): Promise<Dialog | undefined> {
@@ -130,6 +186,33 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
       if (inFrame) return inFrame;
     }
     return undefined;
+  }
+
+  async status(): Promise<string> {
+    const nodes = await this.nodes();
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const textIn = (node: AxNode): string =>
+      node.role?.value === 'StaticText'
+        ? (node.name?.value ?? '')
+        : (node.childIds ?? []).map((id) => byId.get(id)).reduce((text, child) => text + (child ? textIn(child) : ''), '');
+    return nodes
+      .filter((node) => !node.ignored && node.role?.value === 'status')
+      .map(textIn)
+      .join('');
+  }
+
+  async buttons(): Promise<ExposedButton[]> {
+    return (await this.nodes())
+      .filter((node) => !node.ignored && node.role?.value === 'button')
+      .map((node) => ({
+        name: node.name?.value ?? '',
+        isFocused: node.properties?.some(({ name, value }) => name === 'focused' && value.value === true) ?? false,
+      }));
+  }
+
+  private async nodes(): Promise<AxNode[]> {
+    const { nodes } = (await this.session.send('Accessibility.getFullAXTree')) as { nodes: AxNode[] };
+    return nodes;
   }
 
   /** The dialog in one of the frames a session reaches. */
@@ -151,7 +234,8 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
 
   private async readDialog(session: CDPSession, nodes: AxNode[], frame: Frame | undefined): Promise<Dialog | undefined> {
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const root = nodes.find((node) => !node.ignored && node.role?.value === 'dialog');
+    // The card has a name; a dialog of the page that holds it may have none.
+    const root = nodes.find((node) => !node.ignored && node.role?.value === 'dialog' && node.name?.value);
     if (!root) return undefined;
     const inside: AxNode[] = [];
     const runs: TextRun<AxNode>[] = [];
@@ -177,7 +261,9 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
       buttons: of('button').map((node) => ({
         name: name(node),
         ...(expanded(node) === undefined ? {} : { expanded: expanded(node) === true }),
-        click: () => this.clickNode(node, frame),
+        click: () => this.onNode(node, frame, (middle) => this.click(middle)),
+        rest: () => this.onNode(node, frame, (middle) => this.move(middle)),
+        size: () => this.boxOf(session, node, frame),
       })),
       ...(focused ? { focused: name(focused) } : {}),
       box: await this.boxOf(session, root, frame),
@@ -192,12 +278,12 @@ export class ChromiumPage extends ChromiumFrame implements PageDriver {
     return { x: x + offset.x, y: y + offset.y, width: model.width, height: model.height };
   }
 
-  private async clickNode(node: AxNode, frame: Frame | undefined): Promise<void> {
+  private async onNode(node: AxNode, frame: Frame | undefined, act: (middle: Point) => Promise<void>): Promise<void> {
     const session = frame ? await this.page.context().newCDPSession(frame) : this.session;
     if (node.backendDOMNodeId === undefined) throw new Error('the node has no element');
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node.backendDOMNodeId });
     const box = await this.boxOf(session, node, frame);
-    await this.click({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    await act({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
     if (frame) await session.detach();
   }
 

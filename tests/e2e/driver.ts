@@ -8,6 +8,23 @@ export type { BrowserName };
 
 export type ColorScheme = 'light' | 'dark';
 
+export type Medium = 'screen' | 'print' | 'forced-colors';
+/** What a reader has set in the system; what is left out is as it is by default. */
+export interface ReaderNeeds {
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+}
+
+/** Where a pointer is at a time, in ms from the first sample. */
+export interface PointerSample extends Point {
+  at: number;
+}
+
+export interface ExposedButton {
+  name: string;
+  isFocused: boolean;
+}
+
 export interface Point {
   /** CSS px from the left and top of the viewport. */
   x: number;
@@ -20,6 +37,10 @@ interface DialogButton {
   expanded?: boolean;
   /** Scrolls to the button and clicks its middle with the mouse. */
   click(): Promise<void>;
+  /** Moves the mouse to its middle. */
+  rest(): Promise<void>;
+  /** In CSS px. */
+  size(): Promise<{ width: number; height: number }>;
 }
 
 /** The open card, as assistive technology is told of it. */
@@ -51,15 +72,33 @@ export interface PageDriver extends FrameDriver {
   /** Moves the mouse in `steps` moves from where it was; 1 unless told. */
   move(to: Point, steps?: number): Promise<void>;
   click(at: Point): Promise<void>;
+  /** Holds the main button down on the way, in a few moves. */
+  drag(from: Point, to: Point): Promise<void>;
   wheel(at: Point, deltaY: number): Promise<void>;
+  /** Moves the mouse as it was moved before, at the pace it had then or a little slower. */
+  follow(samples: readonly PointerSample[]): Promise<void>;
+  /** Presses the left button or lets it go, where the mouse is. */
+  button(action: 'down' | 'up'): Promise<void>;
+  /** A short touch with one finger. */
+  tap(at: Point): Promise<void>;
+  /** Draws a finger over the screen. */
+  swipe(from: Point, to: Point): Promise<void>;
   /** One key, with modifiers before it: "Escape", "Shift+Tab", "Enter", "a". */
   press(keys: string): Promise<void>;
   type(text: string): Promise<void>;
   setViewport(width: number, height: number): Promise<void>;
+  /** Has the page drawn as on paper, or in the few colours of a reader who forces them; "screen" ends it. */
+  emulate(medium: Medium): Promise<void>;
   /** PNG of the viewport; the folder is made. */
   screenshot(path: string): Promise<void>;
   /** The open card, or undefined when none is exposed. Reads the accessibility tree, which may be a moment behind. */
   dialog(): Promise<Dialog | undefined>;
+  /** Asks the browser to forget what nothing refers to; in Firefox it may take more than one time. */
+  collectGarbage(): Promise<void>;
+  /** What status lines of the page say to a screen reader now. */
+  status(): Promise<string>;
+  /** The buttons assistive technology is told of, in the order of the page; the card's too. */
+  buttons(): Promise<ExposedButton[]>;
   /** What the page's scripts and the content script wrote to the console as errors. */
   consoleErrors(): readonly string[];
   /** Errors nobody caught. */
@@ -82,7 +121,13 @@ export interface BrowserDriver {
    * as it does under a real popup.
    */
   openExtensionPage(path: string, behind?: 'behind'): Promise<PageDriver>;
+  /** Addresses of the extension's own pages that are open, in tabs or in panels. */
+  extensionPages(): Promise<string[]>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Until the next call. */
+  setNeeds(needs: ReaderNeeds): Promise<void>;
+  /** One of the extension's commands in the tab in front, as when its keys are pressed. */
+  command(name: string): Promise<void>;
   /** Writes the value under `settings` in the extension's `storage.local`, as its own pages would; undefined removes it. */
   setSettings(value: unknown): Promise<void>;
   /**
@@ -152,3 +197,6 @@ export const inlineRoles =
 
 /** Headless windows are this big, in CSS px. */
 export const viewport = { width: 1100, height: 800 };
+
+/** A drag is made of this many moves. */
+export const dragSteps = 10;

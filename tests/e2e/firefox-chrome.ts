@@ -2,7 +2,7 @@
  * Functions that run inside Firefox's own window, where the whole browser can be seen.
  * Each must stand alone: it is sent to the browser as text.
  */
-import type { Dialog, Point, RequestSeen, TextRun } from './driver.ts';
+import type { Dialog, Medium, Point, RequestSeen, TextRun } from './driver.ts';
 
 /** A thing of the accessibility tree (nsIAccessible). */
 interface Accessible {
@@ -28,7 +28,7 @@ interface AccessibilityService {
 export interface ReadDialog extends Omit<Dialog, 'buttons' | 'focused' | 'text'> {
   /** Pieces of text with the number of the block each stands in. */
   runs: TextRun<number>[];
-  buttons: { name: string; expanded: boolean | null }[];
+  buttons: { name: string; expanded: boolean | null; size: { width: number; height: number } }[];
   focused: string | null;
 }
 
@@ -36,15 +36,29 @@ interface ChromeWindow {
   watched: { requests: RequestSeen[]; errors: string[] };
   accessibility?: AccessibilityService;
   openDialog?: { dialog: Accessible; buttons: Accessible[] };
-  gBrowser: { selectedBrowser: unknown };
+  gBrowser: { selectedBrowser: { browsingContext: object } };
+  mozInnerScreenX: number;
+  mozInnerScreenY: number;
+  devicePixelRatio: number;
+  windowUtils: TouchScreen;
   Cc: Record<string, { getService(kind: unknown): unknown }>;
   Ci: Record<string, unknown>;
   Services: {
-    obs: { addObserver(observer: { observe(subject: Queryable): void }, topic: string): void };
+    obs: {
+      addObserver(observer: { observe(subject: Queryable): void }, topic: string): void;
+      notifyObservers(subject: null, topic: string): void;
+    };
     console: { registerListener(listener: { observe(message: Queryable): void }): void };
   };
   ChromeUtils: { importESModule(url: string): Record<string, unknown> };
   WebExtensionPolicy: { getByID(id: string): { extension: unknown } };
+}
+
+/** Part of nsIDOMWindowUtils. */
+interface TouchScreen {
+  TOUCH_CONTACT: number;
+  TOUCH_REMOVE: number;
+  sendNativeTouchPoint(id: number, state: number, x: number, y: number, pressure: number, orientation: number): void;
 }
 
 interface Queryable {
@@ -128,8 +142,9 @@ export async function readOpenDialog(inline: string): Promise<ReadDialog | null>
     node.getBoundsInCSSPixels(x, y, width, height);
     return { x: x.value ?? 0, y: y.value ?? 0, width: width.value ?? 0, height: height.value ?? 0 };
   };
+  // The card has a name; a dialog of the page that holds it may have none.
   const find = (node: Accessible): Accessible | null => {
-    if (role(node) === 'dialog') return node;
+    if (role(node) === 'dialog' && node.name) return node;
     for (let index = 0; index < node.childCount; index++) {
       const found = find(node.getChildAt(index));
       if (found) return found;
@@ -167,6 +182,7 @@ export async function readOpenDialog(inline: string): Promise<ReadDialog | null>
       buttons: buttons.map((node) => ({
         name: node.name ?? '',
         expanded: states(node) & expandedState ? true : states(node) & collapsedState ? false : null,
+        size: boxOf(node),
       })),
       focused: focused ? (focused.name ?? '') : null,
       box: { ...box, x: box.x - origin.x, y: box.y - origin.y },
@@ -206,4 +222,97 @@ export async function clickPoint(index: number): Promise<Point> {
   }
   const origin = boxOf(tab.getChildAt(0));
   return { x: last.x - origin.x, y: last.y - origin.y };
+}
+
+/** Has the processes of pages collect garbage: objects, then circles of them with nodes, then what those held. */
+export function askForGarbage(): void {
+  const { Services } = globalThis as unknown as ChromeWindow;
+  for (const topic of ['child-gc-request', 'child-cc-request', 'child-gc-request']) Services.obs.notifyObservers(null, topic);
+}
+
+/** Has the page in front drawn as on paper, or in forced colours. */
+export function emulateMedium(medium: Medium): void {
+  Object.assign((globalThis as unknown as ChromeWindow).gBrowser.selectedBrowser.browsingContext, {
+    mediumOverride: medium === 'print' ? 'print' : '',
+    forcedColorsOverride: medium === 'forced-colors' ? 'active' : 'none',
+  });
+}
+
+/** The text in status lines of the tab in front. To be asked once `readOpenDialog` has been, which wakes the tree. */
+export async function readStatus(): Promise<string> {
+  const window = globalThis as unknown as ChromeWindow;
+  const start = (): AccessibilityService =>
+    window.Cc['@mozilla.org/accessibilityService;1']?.getService(window.Ci.nsIAccessibilityService) as AccessibilityService;
+  const service = window.accessibility ?? start();
+  window.accessibility = service;
+  const tab = service.getAccessibleFor(window.gBrowser.selectedBrowser);
+  let text = '';
+  const walk = (node: Accessible, inStatus: boolean): void => {
+    const role = service.getStringRole(node.role);
+    if (inStatus && role === 'text leaf') text += node.name ?? '';
+    for (let index = 0; index < node.childCount; index++) walk(node.getChildAt(index), inStatus || role === 'statusbar');
+  };
+  try {
+    if (tab) walk(tab, false);
+  } catch {
+    // Part of the tree went while it was read.
+  }
+  return text;
+}
+
+/** The buttons in the tab in front. */
+export async function readButtons(): Promise<{ name: string; isFocused: boolean }[]> {
+  const window = globalThis as unknown as ChromeWindow;
+  const start = (): AccessibilityService =>
+    window.Cc['@mozilla.org/accessibilityService;1']?.getService(window.Ci.nsIAccessibilityService) as AccessibilityService;
+  const service = window.accessibility ?? start();
+  window.accessibility = service;
+  const tab = service.getAccessibleFor(window.gBrowser.selectedBrowser);
+  const found: { name: string; isFocused: boolean }[] = [];
+  const focusedState = 0x4;
+  const walk = (node: Accessible): void => {
+    if (/button/.test(service.getStringRole(node.role))) {
+      const state: { value?: number } = {};
+      node.getState(state, {});
+      found.push({ name: node.name ?? '', isFocused: ((state.value ?? 0) & focusedState) !== 0 });
+    }
+    for (let index = 0; index < node.childCount; index++) walk(node.getChildAt(index));
+  };
+  try {
+    if (tab) walk(tab);
+  } catch {
+    // Part of the tree went while it was read.
+  }
+  return found;
+}
+
+/** Runs one of the extension's commands, as its keys do. */
+export function runCommand(id: string, name: string): void {
+  const { WebExtensionPolicy } = globalThis as unknown as ChromeWindow;
+  const { extension } = WebExtensionPolicy.getByID(id) as { extension: { shortcuts: { onCommand(name: string): void } } };
+  extension.shortcuts.onCommand(name);
+}
+
+/**
+ * A finger that comes down at the first point of the tab in front, moves over the others and is lifted. WebDriver's own touches go
+ * past the part of the browser that makes clicks of them.
+ */
+export async function touchAt(points: Point[]): Promise<void> {
+  const window = globalThis as unknown as ChromeWindow;
+  const { windowUtils: screen, devicePixelRatio, mozInnerScreenX, mozInnerScreenY } = window;
+  const tab = (window.gBrowser.selectedBrowser as unknown as Element).getBoundingClientRect();
+  const send = (state: number, { x, y }: Point) =>
+    screen.sendNativeTouchPoint(
+      0,
+      state,
+      Math.round((mozInnerScreenX + tab.left + x) * devicePixelRatio),
+      Math.round((mozInnerScreenY + tab.top + y) * devicePixelRatio),
+      1,
+      90,
+    );
+  for (const point of points) {
+    send(screen.TOUCH_CONTACT, point);
+    await new Promise((done) => setTimeout(done, 16));
+  }
+  send(screen.TOUCH_REMOVE, points.at(-1) ?? { x: 0, y: 0 });
 }

@@ -6,10 +6,11 @@ import {
   type ColorScheme,
   type LaunchOptions,
   type PageDriver,
+  type ReaderNeeds,
   type RequestSeen,
   viewport,
 } from './driver.ts';
-import { watchBrowser, writeSettings } from './firefox-chrome.ts';
+import { runCommand, watchBrowser, writeSettings } from './firefox-chrome.ts';
 import { type ContextInfo, FirefoxPage, isOfCode, Realm } from './firefox-page.ts';
 
 /** Firefox from a found executable, over WebDriver BiDi, with the extension installed for the session; see `launch`. */
@@ -97,6 +98,11 @@ class FirefoxDriver implements BrowserDriver {
     return page;
   }
 
+  async extensionPages(): Promise<string[]> {
+    const { contexts } = await this.client.send<{ contexts: ContextInfo[] }>('browsingContext.getTree');
+    return contexts.map(({ url }) => url).filter((url) => url.startsWith('moz-extension:'));
+  }
+
   async setColorScheme(scheme: ColorScheme): Promise<void> {
     await this.inBrowser.evaluate(
       (dark) =>
@@ -106,6 +112,23 @@ class FirefoxDriver implements BrowserDriver {
         ),
       scheme === 'dark',
     );
+  }
+
+  async setNeeds({ forcedColors, reducedMotion }: ReaderNeeds): Promise<void> {
+    await this.inBrowser.evaluate(
+      (forced, still) => {
+        const { prefs } = (globalThis as unknown as ChromeGlobals).Services;
+        // Forced colours: 2 is always, 0 as the system has it.
+        prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
+        prefs.setIntPref('ui.prefersReducedMotion', still ? 1 : 0);
+      },
+      forcedColors === true,
+      reducedMotion === true,
+    );
+  }
+
+  async command(name: string): Promise<void> {
+    await this.inBrowser.evaluate(runCommand, this.ownId(), name);
   }
 
   async setSettings(value: unknown): Promise<void> {

@@ -1,8 +1,29 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { BidiClient } from './bidi.ts';
-import { type Dialog, type FrameDriver, inlineRoles, linesOf, type PageDriver, type Point, readHighlight } from './driver.ts';
-import { clickPoint, type ReadDialog, readOpenDialog } from './firefox-chrome.ts';
+import {
+  type Dialog,
+  dragSteps,
+  type ExposedButton,
+  type FrameDriver,
+  inlineRoles,
+  linesOf,
+  type Medium,
+  type PageDriver,
+  type Point,
+  type PointerSample,
+  readHighlight,
+} from './driver.ts';
+import {
+  askForGarbage,
+  clickPoint,
+  emulateMedium,
+  type ReadDialog,
+  readButtons,
+  readOpenDialog,
+  readStatus,
+  touchAt,
+} from './firefox-chrome.ts';
 import { keyActions, typeActions } from './firefox-keys.ts';
 
 export interface ContextInfo {
@@ -98,12 +119,7 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
   }
 
   async move(to: Point, steps = 1): Promise<void> {
-    const from = this.pointer;
-    const moves = Array.from({ length: steps }, (_, index) => {
-      const part = (index + 1) / steps;
-      return this.moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
-    });
-    await this.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: moves });
+    await this.mouse(this.way(this.pointer, to, steps));
     this.pointer = to;
   }
 
@@ -112,18 +128,54 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },
     ];
-    await this.act({
-      type: 'pointer',
-      id: 'mouse',
-      parameters: { pointerType: 'mouse' },
-      actions: [this.moveTo(at), ...press],
-    });
+    await this.mouse([this.moveTo(at), ...press]);
     this.pointer = at;
+  }
+
+  async drag(from: Point, to: Point): Promise<void> {
+    const held = [{ type: 'pointerDown', button: 0 }, ...this.way(from, to, dragSteps), { type: 'pointerUp', button: 0 }];
+    await this.mouse([this.moveTo(from), ...held]);
+    this.pointer = to;
   }
 
   async wheel(at: Point, deltaY: number): Promise<void> {
     const { x, y } = this.moveTo(at);
     await this.act({ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', x, y, deltaX: 0, deltaY }] });
+  }
+
+  async follow(samples: readonly PointerSample[]): Promise<void> {
+    const actions = samples.flatMap(({ at, x, y }, index) => {
+      const pause = { type: 'pause', duration: at - (samples[index - 1]?.at ?? at) };
+      return [pause, this.moveTo({ x, y })];
+    });
+    await this.mouse(actions);
+    this.pointer = samples.at(-1) ?? this.pointer;
+  }
+
+  button(action: 'down' | 'up'): Promise<void> {
+    return this.mouse([{ type: action === 'down' ? 'pointerDown' : 'pointerUp', button: 0 }]);
+  }
+
+  tap(at: Point): Promise<void> {
+    return this.finger([at]);
+  }
+
+  swipe(from: Point, to: Point): Promise<void> {
+    const steps = 8;
+    const points = Array.from({ length: steps + 1 }, (_, step) => ({
+      x: from.x + ((to.x - from.x) * step) / steps,
+      y: from.y + ((to.y - from.y) * step) / steps,
+    }));
+    return this.finger(points);
+  }
+
+  private mouse(actions: unknown[]): Promise<void> {
+    return this.act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  private async finger(points: Point[]): Promise<void> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    await this.inBrowser.evaluate(touchAt, points);
   }
 
   press(keys: string): Promise<void> {
@@ -138,10 +190,19 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
     await this.client.send('browsingContext.setViewport', { context: this.context, viewport: { width, height } });
   }
 
+  async emulate(medium: Medium): Promise<void> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    await this.inBrowser.evaluate(emulateMedium, medium);
+  }
+
   async screenshot(path: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     const { data } = await this.client.send<{ data: string }>('browsingContext.captureScreenshot', { context: this.context });
     await writeFile(path, Buffer.from(data, 'base64'));
+  }
+
+  collectGarbage(): Promise<void> {
+    return this.inBrowser.evaluate(askForGarbage);
   }
 
   async dialog(): Promise<Dialog | undefined> {
@@ -153,12 +214,24 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
       ...rest,
       text: linesOf(runs),
       ...(focused === null ? {} : { focused }),
-      buttons: read.buttons.map(({ name, expanded }, index) => ({
+      buttons: read.buttons.map(({ name, expanded, size }, index) => ({
         name,
         ...(expanded === null ? {} : { expanded }),
+        size: async () => size,
         click: async () => this.click(await this.inBrowser.evaluate(clickPoint, index)),
+        rest: async () => this.move(await this.inBrowser.evaluate(clickPoint, index)),
       })),
     };
+  }
+
+  async status(): Promise<string> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    return this.inBrowser.evaluate(readStatus);
+  }
+
+  async buttons(): Promise<ExposedButton[]> {
+    await this.client.send('browsingContext.activate', { context: this.context });
+    return this.inBrowser.evaluate(readButtons);
   }
 
   consoleErrors(): readonly string[] {
@@ -175,6 +248,13 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
 
   private moveTo(to: Point): { type: 'pointerMove'; x: number; y: number } {
     return { type: 'pointerMove', x: Math.round(to.x), y: Math.round(to.y) };
+  }
+
+  private way(from: Point, to: Point, steps: number) {
+    return Array.from({ length: steps }, (_, index) => {
+      const part = (index + 1) / steps;
+      return this.moveTo({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part });
+    });
   }
 
   private async act(source: Record<string, unknown>): Promise<void> {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageFixture } from '../pages/page-fixture.ts';
-import { bundlePage } from './bundle-page.ts';
+import { bundlePage, drawOnServer } from './bundle-page.ts';
 import { expect, root, test } from './fixtures.ts';
 import { expectMarks } from './reading.ts';
 import { mediaTypeOf } from './server.ts';
@@ -18,15 +18,27 @@ const fixtures = await Promise.all(
 );
 
 for (const { name, fixture } of fixtures) {
-  const { what, document = 'index.html', headers, settings = { density: 'all' }, marks, check, ownErrors } = fixture;
+  const {
+    what,
+    document = 'index.html',
+    headers,
+    settings = { density: 'all' },
+    mode,
+    marks,
+    check,
+    slow = false,
+    ownErrors,
+  } = fixture;
   test(`${name}: a page ${what}`, async ({ tab, browserUnderTest: browser, server, setSettings }) => {
+    if (slow) test.slow();
     await setSettings(settings);
     const address = (file: string): string => server.url(`/pages/${name}/${file}`);
-    const script = await bundlePage(join(folder, name));
+    const script = await bundlePage(join(folder, name), mode);
     if (script !== undefined) server.add(`/pages/${name}/main.js`, { body: script, type: 'text/javascript' });
-    if (headers) {
-      const body = await readFile(join(folder, name, document));
-      server.add(`/pages/${name}/${document}`, { body, headers, type: mediaTypeOf(document) ?? 'text/html' });
+    const drawn = await drawOnServer(join(folder, name));
+    if (headers || drawn !== undefined) {
+      const body = drawn ?? (await readFile(join(folder, name, document)));
+      server.add(`/pages/${name}/${document}`, { body, ...(headers && { headers }), type: mediaTypeOf(document) ?? 'text/html' });
     }
     await tab.goto(address(document));
     if (marks) await expectMarks(tab, marks);

@@ -26,8 +26,56 @@ export async function pointOfMark(frame: FrameDriver, text: string): Promise<Poi
         range.setEnd(found.endContainer, found.endOffset);
         if (range.toString() !== wanted) continue;
         found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const [line] = range.getClientRects();
+        let [line] = range.getClientRects();
+        if (line && (line.y < 0 || line.bottom > innerHeight)) {
+          scrollBy({ top: line.y - innerHeight / 2, behavior: 'instant' });
+          [line] = range.getClientRects();
+        }
         if (line) return { x: line.x + line.width / 2, y: line.y + line.height / 2 };
+      }
+      return null;
+    },
+    text,
+    mentionHighlight,
+  );
+  if (!point) throw new Error(`"${text}" is marked but not shown`);
+  return point;
+}
+
+/** The texts marked in each frame of a page, as far as the page may look into it, in the order of the frames. */
+export function marksInFrames(tab: PageDriver): Promise<string[][]> {
+  return tab.evaluate(
+    (name) =>
+      [...document.querySelectorAll<HTMLIFrameElement>('iframe,frame')].map(({ contentWindow, contentDocument }) => {
+        const { CSS } = contentWindow as unknown as typeof globalThis;
+        return [...(CSS.highlights?.get(name) ?? [])].map((mark) => {
+          const range = (contentDocument ?? document).createRange();
+          range.setStart(mark.startContainer, mark.startOffset);
+          range.setEnd(mark.endContainer, mark.endOffset);
+          return range.toString();
+        });
+      }),
+    mentionHighlight,
+  );
+}
+
+/** The middle of the first mark with this text in any frame right in the page, in the page's own viewport. */
+export async function pointOfMarkInFrame(tab: PageDriver, text: string): Promise<Point> {
+  await expect.poll(async () => (await marksInFrames(tab)).flat(), `a mark on "${text}"`).toContain(text);
+  const point = await tab.evaluate(
+    (wanted, name) => {
+      for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe,frame')) {
+        const { CSS, document: inner } = frame.contentWindow as unknown as typeof globalThis;
+        for (const mark of CSS.highlights?.get(name) ?? []) {
+          const range = inner.createRange();
+          range.setStart(mark.startContainer, mark.startOffset);
+          range.setEnd(mark.endContainer, mark.endOffset);
+          if (range.toString() !== wanted) continue;
+          frame.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const { x, y, width, height } = range.getBoundingClientRect();
+          const corner = frame.getBoundingClientRect();
+          return { x: corner.x + frame.clientLeft + x + width / 2, y: corner.y + frame.clientTop + y + height / 2 };
+        }
       }
       return null;
     },
@@ -59,7 +107,10 @@ export async function openFully(tab: PageDriver, card: Dialog): Promise<Dialog> 
   await expect
     .poll(() => tab.evaluate((...at) => document.elementFromPoint(...at)?.localName, x + width / 2, y + height / 2))
     .toBe('note-card');
-  await card.buttons.find(({ name }) => name === 'More')?.click();
+  // It may have been waiting for its words yet.
+  const more = async () => (await tab.dialog())?.buttons.find(({ name }) => name === 'More');
+  await expect.poll(async () => (await more()) !== undefined, 'the words of the card').toBe(true);
+  await (await more())?.click();
   await expect.poll(async () => (await tab.dialog())?.buttons.map(({ name }) => name), 'the full card').toContain('Less');
   return openCard(tab, card.name);
 }
@@ -119,4 +170,49 @@ export function uncovered(frame: FrameDriver, pattern: RegExp): Promise<{ total:
     pattern.flags,
     mentionHighlight,
   );
+}
+
+/**
+ * Waits until exactly these places are marked, in any order: "id: text", the id being that of the closest element around the mark that
+ * has one, through shadow roots; "gone: text" is a mark on text the page has taken away.
+ */
+export async function expectPlaces(frame: FrameDriver, places: string[]): Promise<void> {
+  await expect.poll(async () => (await placesOfMarks(frame)).sort(), 'places of the marks').toEqual([...places].sort());
+}
+
+const placesOfMarks = (frame: FrameDriver): Promise<string[]> =>
+  frame.evaluate(
+    (name) =>
+      [...(CSS.highlights.get(name) ?? [])].map((mark) => {
+        const range = document.createRange();
+        range.setStart(mark.startContainer, mark.startOffset);
+        range.setEnd(mark.endContainer, mark.endOffset);
+        let at: Node | null = mark.startContainer.isConnected ? mark.startContainer : null;
+        while (at && !(at instanceof Element && at.id)) at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+        return `${at instanceof Element ? at.id : 'gone'}: ${range}`;
+      }),
+    mentionHighlight,
+  );
+
+/** The middle of an element, scrolled into view. */
+export const middleOf = (frame: FrameDriver, selector: string): Promise<Point> =>
+  frame.evaluate((wanted) => {
+    const element = document.querySelector(wanted);
+    if (!element) throw new Error(`there is no ${wanted}`);
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, selector);
+
+export const clickOn = async (tab: PageDriver, selector: string): Promise<void> => tab.click(await middleOf(tab, selector));
+
+/** The text of an element as it is shown. */
+export const shownText = (frame: FrameDriver, selector: string): Promise<string> =>
+  frame.evaluate((wanted) => (document.querySelector(wanted) as HTMLElement | null)?.innerText ?? '', selector);
+
+/** Rests the pointer on the first mark with this text, sees its card, and leaves it. */
+export async function glanceAt(tab: PageDriver, text: string, name = text): Promise<void> {
+  await hoverMark(tab, text, name);
+  await moveAway(tab);
+  await expectNoCard(tab);
 }

@@ -2,7 +2,7 @@
 import type { Certainty, Citation, Dataset, Entry, Finding } from '../schema.ts';
 
 export interface ShownText {
-  /** Relative to `assets/dataset`. */
+  /** Relative to `assets/dataset`; of the program, to its root. */
   file: string;
   field: string;
   text: string;

@@ -1,5 +1,5 @@
 /** What must hold of every sentence, without exception (the gates of the checklist in docs/dataset-guide.md). */
-import { lineageOf } from '../lookup.ts';
+import { lineageOf } from '../lineage.ts';
 import type { Dataset, Entry } from '../schema.ts';
 import { type ShownText, textsOf, textsOutsideEntries } from './facts.ts';
 import { gradeOf, sentencesOf, wordsOf } from './prose.ts';
@@ -58,12 +58,12 @@ const wordGates: readonly Gate[] = [
 /** Law speaks of concentrations and prices of nothing; its figures are the law's own. */
 const lawGates = new Set(['G1', 'G5', 'G6', 'hype']);
 
-/** One line for every sentence that breaks a gate. */
-export function findBrokenGates(dataset: Dataset): Problem[] {
+/** One line for every sentence of the dataset that breaks a gate, and for every one of `others`: fixed sentences of the program. */
+export function findBrokenGates(dataset: Dataset, others: readonly ShownText[] = []): Problem[] {
   const names = namesOf(dataset);
   const runs = titleRuns(dataset);
   const problems: Problem[] = [];
-  for (const text of [...dataset.entries.flatMap(textsOf), ...textsOutsideEntries(dataset)]) {
+  for (const text of [...dataset.entries.flatMap(textsOf), ...textsOutsideEntries(dataset), ...others]) {
     const isLaw = text.file.startsWith('legal/');
     for (const { id, rules } of wordGates)
       if (!isLaw || lawGates.has(id))

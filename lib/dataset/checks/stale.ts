@@ -1,5 +1,7 @@
 /** What is due for another look on a day. */
-import { ageOf, daysSince, freshnessOf, OLD_AFTER_DAYS } from '../lookup.ts';
+import { daysSince } from '../dates.ts';
+import { ageOf } from '../legal.ts';
+import { freshnessOf, OLD_AFTER_DAYS } from '../lookup.ts';
 import type { Dataset } from '../schema.ts';
 
 /** One line for each thing, "file: field: value: what is due". What has no review date of its own is read again after a year. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { FullBody, type SectionId } from '../../../lib/card/FullBody.tsx';
 import { PeekBody } from '../../../lib/card/PeekBody.tsx';
-import type { CardData, LegalRow } from '../../../lib/dataset/card-data.ts';
+import type { CardData, ClaimNote, LegalRow } from '../../../lib/dataset/card-data.ts';
 import type { Cites } from '../../../lib/ui/StatementText.tsx';
 import { click, type Drawn, findAll, textOf } from '../ui/text-of.ts';
 import { fullCard, shortCard } from './sample-card.ts';
@@ -9,9 +9,17 @@ import { fullCard, shortCard } from './sample-card.ts';
 const all: SectionId[] = ['evidence', 'about', 'safety', 'mixes', 'legal', 'sources'];
 const citesOf = (data: CardData, onCite = vi.fn()): Cites => ({ sources: data.sources, onCite });
 const full = (data: CardData, open: SectionId[] = all, onToggle = vi.fn(), cites = citesOf(data)) => (
-  <FullBody data={data} cites={cites} open={new Set(open)} onToggle={onToggle} shown={undefined} shownRef={{ current: null }} />
+  <FullBody
+    data={data}
+    cites={cites}
+    open={new Set(open)}
+    onToggle={onToggle}
+    shown={undefined}
+    shownRef={{ current: null }}
+    onWrongClaim={vi.fn()}
+  />
 );
-const peek = (data: CardData, onWhy = vi.fn()) => <PeekBody data={data} cites={citesOf(data)} onWhy={onWhy} />;
+const peek = (data: CardData, onWhy = vi.fn()) => <PeekBody data={data} cites={citesOf(data)} onWhy={onWhy} onClaim={vi.fn()} />;
 const isTag = (tag: string) => (element: Drawn) => element.tag === tag;
 const hasClass = (name: string) => (element: Drawn) =>
   String(element.props.class ?? '')
@@ -51,6 +59,70 @@ describe('the small card', () => {
     expect(textOf(peek(shortCard))).toContain('A made-up medicine.');
     expect(textOf(peek(shortCard))).toContain('We have not written the full card');
     expect(textOf(peek(fullCard))).not.toContain('We have not written');
+  });
+});
+
+const claim: ClaimNote = {
+  id: 'claim-cures',
+  text: 'Examplin cures all.',
+  exact: 'They say Examplin cures all.',
+  rating: 'not-supported',
+  explanation: { statement: 'We found no trial that shows a cure.', sources: [{ id: 'review', seen: 'abstract' }] },
+  asOf: '2026-11',
+};
+const withClaim = { ...fullCard, claims: [claim] };
+
+describe('a claim near the mention', () => {
+  it('has one line in the small card, which leads on', () => {
+    const onClaim = vi.fn();
+    const card = <PeekBody data={withClaim} cites={citesOf(withClaim)} onWhy={vi.fn()} onClaim={onClaim} />;
+    expect(textOf(card)).toContain('A claim near this word: not supported.');
+    click(findAll(card, ({ props }) => props['aria-label'] === 'About this claim')[0]);
+    expect(onClaim).toHaveBeenCalledOnce();
+    expect(textOf(peek(fullCard))).not.toContain('claim');
+  });
+
+  it('is answered in the full card: fact first, then the claim, then the words of the page', () => {
+    const text = textOf(full(withClaim, []));
+    const order = [
+      'About this claim Not supported',
+      'We found no trial',
+      'The claim: Examplin cures all.',
+      'They say Examplin cures',
+    ];
+    const places = order.map((part) => text.indexOf(part));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('can be called a wrong match', () => {
+    const onWrongClaim = vi.fn();
+    const body = (
+      <FullBody
+        data={withClaim}
+        cites={citesOf(withClaim)}
+        open={new Set()}
+        onToggle={vi.fn()}
+        shown={undefined}
+        shownRef={{ current: null }}
+        onWrongClaim={onWrongClaim}
+      />
+    );
+    click(findAll(body, ({ tag, text }) => tag === 'button' && text === 'Wrong match?')[0]);
+    expect(onWrongClaim).toHaveBeenCalledWith(claim);
+  });
+
+  it('does not fill the card with a page’s paragraph', () => {
+    const long = textOf(full({ ...fullCard, claims: [{ ...claim, exact: 'word '.repeat(200) }] }, []));
+    expect(long).toMatch(/word…/);
+    expect(long).not.toContain('word '.repeat(40));
+  });
+});
+
+describe('help', () => {
+  it('stands in the small card only where the page speaks of suicide', () => {
+    expect(textOf(peek({ ...fullCard, isCrisisNear: true }))).toContain('If you feel unsafe, contact 988.');
+    expect(textOf(peek(fullCard))).not.toContain('988');
   });
 });
 
@@ -125,6 +197,11 @@ describe('the full card', () => {
     ]);
   });
 
+  it('says beside each number what the source is', () => {
+    const [note] = findAll(full(fullCard, []), hasClass('source-note'));
+    expect(note?.text).toMatch(/^The reviewReview that pools trials; from memory, not confirmed\./);
+  });
+
   it('leads from a number to its source', () => {
     const onCite = vi.fn();
     const [first] = findAll(full(fullCard, [], vi.fn(), citesOf(fullCard, onCite)), hasClass('cite'));
@@ -167,8 +244,8 @@ describe('the law on the card', () => {
   const law = (over: Partial<LegalRow>) => textOf(full({ ...fullCard, legal: [{ ...row, ...over }] }, ['legal']));
 
   it('gives place, status, words, date and how sure', () => {
-    expect(law({ via: 'Examples' })).toContain(
-      'Ohio, USBannedRule for: ExamplesSelling it is banned.1As of 2 Nov 2026. How sure: medium.',
+    expect(law({ via: 'Examples' })).toMatch(
+      /Ohio, USBannedRule for: ExamplesSelling it is banned\.1The label.*As of 2 Nov 2026\. How sure: medium\./,
     );
   });
 
@@ -179,7 +256,7 @@ describe('the law on the card', () => {
   it('withholds the verdict of one that was checked too long ago, and keeps its sources', () => {
     const text = law({ age: 'hidden' });
     expect(text).not.toMatch(/banned/i);
-    expect(text).toContain('The sources may say what holds now.1Last checked 2 Nov 2026.');
+    expect(text).toMatch(/The sources may say what holds now\.1The label.*Last checked 2 Nov 2026\./);
   });
 
   it('does not take a missing rule for no rule', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inCorridor, lineAt, type Rect } from '../../../lib/card/geometry.ts';
+import { inCorridor, whereIs } from '../../../lib/card/corridor.ts';
+import { lineAt, type Rect } from '../../../lib/card/geometry.ts';
 
 const below: Rect = { left: 80, top: 130, right: 430, bottom: 600 };
 const after: Rect = { left: 200, top: 20, right: 550, bottom: 500 };
@@ -17,6 +18,21 @@ describe('the safe way from a mark to its card', () => {
     ['down from a word with its card after it', after, { x: 100, y: 200 }, false],
   ])('%s', (_, card, point, safe) => {
     expect(inCorridor(point, leftAt, card)).toBe(safe);
+  });
+});
+
+describe('the strip between a mark and its card', () => {
+  const line: Rect = { left: 100, top: 104, right: 170, bottom: 124 };
+
+  it.each([
+    ['just under the word', below, { x: 130, y: 127 }, 'card'],
+    ['under the line, beside the word', below, { x: 300, y: 127 }, 'page'],
+    ['after the word', after, { x: 185, y: 112 }, 'card'],
+    ['after the word, under its line', after, { x: 185, y: 300 }, 'page'],
+    ['in the card', below, { x: 300, y: 400 }, 'card'],
+    ['above the word', below, { x: 130, y: 90 }, 'page'],
+  ])('%s', (_, card, point, where) => {
+    expect(whereIs(point, { card, line, leftAt: undefined })).toBe(where);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rect } from '../../../lib/card/geometry.ts';
-import { keepInView, type PlacementInput, placeCard } from '../../../lib/card/position.ts';
+import { contains, type Rect } from '../../../lib/card/geometry.ts';
+import { keepInView, type Placement, type PlacementInput, placeCard, sheetWidth } from '../../../lib/card/position.ts';
 
 const line = (left: number, top: number, width = 70, height = 20): Rect => ({
   left,
@@ -53,11 +53,30 @@ describe('placeCard', () => {
       { side: 'sheet', y: 540 },
     ],
     [
-      'as a sheet after a tap on a phone held sideways',
-      { viewport: { width: 560, height: 300 }, touch: true },
-      { side: 'sheet' },
+      'as a sheet after a tap, in the middle of a wide screen',
+      { viewport: { width: 800, height: 900 }, touch: true },
+      { side: 'sheet', x: 120, y: 500 },
     ],
-    ['beside the word after a tap on a tablet', { viewport: { width: 800, height: 900 }, touch: true }, { side: 'below' }],
+    [
+      'as a sheet along the upper edge where it would lie on the word',
+      { viewport: { width: 360, height: 640 }, lines: [line(40, 500)] },
+      { side: 'sheet', y: 0, maxHeight: 320 },
+    ],
+    [
+      'as a lower sheet rather than on a word in the middle',
+      { viewport: { width: 360, height: 640 }, lines: [line(40, 330)] },
+      { side: 'sheet', y: 0, maxHeight: 320 },
+    ],
+    [
+      'as a sheet of more than half a low window, as on a page zoomed to 400%',
+      { viewport: { width: 320, height: 256 }, lines: [line(40, 10)] },
+      { side: 'sheet', y: 48, maxHeight: 208 },
+    ],
+    [
+      'as a sheet of most of the screen once the reader asks for more',
+      { viewport: { width: 360, height: 640 }, card: { width: 360, height: 2000 }, full: true },
+      { side: 'sheet', y: 48, maxHeight: 592 },
+    ],
     ['in the middle when the word is out of sight', { lines: [] }, { side: 'over', x: 426 }],
   ])('stands %s', (_, input, expected) => {
     expect(place(input)).toMatchObject(expected);
@@ -76,27 +95,95 @@ describe('placeCard', () => {
     expect(place({ ...grown, lines: [line(300, 600)], keep: 'below' }).side).not.toBe('below');
   });
 
-  it('never leaves the viewport and never covers the word it stands beside', () => {
-    const size = fc.record({ width: fc.integer({ min: 400, max: 2000 }), height: fc.integer({ min: 150, max: 1400 }) });
+  const marginPx = 12;
+  const gapPx = 6;
+  /** A word of one or two lines somewhere in a window, the pointer on one of them, and a card of any height. */
+  const scenes = fc
+    .record({
+      viewport: fc.record({ width: fc.integer({ min: 240, max: 2000 }), height: fc.integer({ min: 150, max: 1400 }) }),
+      left: fc.nat(2000),
+      top: fc.nat(1300),
+      width: fc.integer({ min: 20, max: 200 }),
+      secondLine: fc.boolean(),
+      onSecond: fc.boolean(),
+      height: fc.integer({ min: 60, max: 2000 }),
+      cardWidth: fc.constantFrom(348, 420),
+      direction: fc.constantFrom('ltr' as const, 'rtl' as const),
+      touch: fc.boolean(),
+      full: fc.boolean(),
+      keep: fc.constantFrom(undefined, 'below' as const, 'above' as const, 'before' as const, 'after' as const, 'sheet' as const),
+    })
+    .map(({ viewport, left, top, width, secondLine, onSecond, height, cardWidth, direction, touch, full, keep }) => {
+      const first = line(Math.min(left, viewport.width - width), Math.min(top, viewport.height - 44), width);
+      const lines = secondLine ? [first, line(0, first.top + 24, 40)] : [first];
+      const under = lines[onSecond ? lines.length - 1 : 0] ?? first;
+      const pointer = { x: (under.left + under.right) / 2, y: (under.top + under.bottom) / 2 };
+      const card = { width: Math.min(cardWidth, viewport.width - 24), height };
+      return { viewport, lines, under, pointer, card, direction, touch, full, keep };
+    });
+  const boxOf = (
+    scene: { viewport: { width: number; height: number }; card: { width: number; height: number } },
+    placed: Placement,
+  ) => {
+    const width = placed.side === 'sheet' ? sheetWidth(scene.viewport) : scene.card.width;
+    const height = Math.min(scene.card.height, placed.maxHeight);
+    return { left: placed.x, top: placed.y, right: placed.x + width, bottom: placed.y + height };
+  };
+  const areApart = (a: Rect, b: Rect) => a.top >= b.bottom || a.bottom <= b.top || a.left >= b.right || a.right <= b.left;
+
+  it('is always in the viewport whole, with a margin unless it is a sheet', () => {
     fc.assert(
-      fc.property(
-        size,
-        fc.integer({ min: 0, max: 2000 }),
-        fc.integer({ min: 0, max: 1300 }),
-        fc.integer({ min: 80, max: 2000 }),
-        (viewport, left, top, height) => {
-          const word = line(Math.min(left, viewport.width - 70), Math.min(top, viewport.height - 20));
-          const card = { width: Math.min(348, viewport.width - 24), height };
-          const { side, x, y, maxHeight } = place({ viewport, lines: [word], card });
-          const bottom = y + Math.min(height, maxHeight);
-          expect(x).toBeGreaterThanOrEqual(12);
-          expect(x + card.width).toBeLessThanOrEqual(viewport.width - 12);
-          expect(y).toBeGreaterThanOrEqual(12);
-          expect(bottom).toBeLessThanOrEqual(viewport.height - 12);
-          const apart = y >= word.bottom || bottom <= word.top || x >= word.right || x + card.width <= word.left;
-          expect(side === 'over' || apart).toBe(true);
-        },
-      ),
+      fc.property(scenes, (scene) => {
+        const placed = placeCard(scene);
+        const box = boxOf(scene, placed);
+        const margin = placed.side === 'sheet' ? 0 : marginPx;
+        expect(box.left).toBeGreaterThanOrEqual(margin);
+        expect(box.top).toBeGreaterThanOrEqual(margin);
+        expect(box.right).toBeLessThanOrEqual(scene.viewport.width - margin);
+        expect(box.bottom).toBeLessThanOrEqual(scene.viewport.height - margin);
+        expect(box.bottom - box.top, 'and there is something of it to see').toBeGreaterThan(0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never lies on the line under the pointer where there is room for it on any side', () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const { under, viewport, card, pointer } = scene;
+        const placed = placeCard(scene);
+        const sheet = placed.side === 'sheet';
+        // A reader who asks for more on a small screen wants it read before anything else.
+        fc.pre(!(sheet && scene.full));
+        const margin = sheet ? 0 : marginPx;
+        const height = sheet ? Math.min(card.height, Math.max(viewport.height / 2, 280), viewport.height - 48) : card.height;
+        const roomBelow = viewport.height - margin - gapPx - under.bottom;
+        const roomAbove = under.top - gapPx - margin;
+        const fits = Math.max(roomBelow, roomAbove) >= height;
+        const fitsBeside =
+          !sheet &&
+          Math.max(under.left, viewport.width - under.right) - gapPx - marginPx >= card.width &&
+          card.height <= viewport.height - 24;
+        const box = boxOf(scene, placed);
+        const isOff = areApart(box, under) && !contains(box, pointer);
+        if (fits || fitsBeside) expect(isOff).toBe(true);
+        if (!isOff) expect(['over', 'sheet']).toContain(placed.side);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps a pinned card in the viewport, whatever the window becomes', () => {
+    fc.assert(
+      fc.property(scenes, scenes, (scene, later) => {
+        const placed = keepInView(placeCard(scene), later.card, later.viewport, later.full);
+        const box = boxOf(later, placed);
+        fc.pre(placed.side === 'sheet' || later.viewport.width >= later.card.width + 24);
+        expect(box.left).toBeGreaterThanOrEqual(0);
+        expect(box.top).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(later.viewport.width);
+        expect(box.bottom).toBeLessThanOrEqual(later.viewport.height);
+      }),
     );
   });
 });

@@ -21,9 +21,11 @@ export const shortCard: CardData = {
   classes: [{ id: 'examples', name: 'Examples', whatItIs: { statement: 'A made-up group.', sources: cite('label') } }],
   approval: { US: true, EU: null, GB: false, asOf: '2026-10', sources: cite('label') },
   alerts: [],
+  claims: [],
   legal: [],
   place: 'Ohio, US',
   safety: [{ id: 'noSuddenStop', text: "Don't stop it suddenly. Talk first." }],
+  isCrisisNear: false,
   sources: [
     {
       number: 1,

@@ -45,7 +45,8 @@ class Reader {
     return this;
   }
 
-  rest(ms: number, mention: PageMention | undefined, x = 10): this {
+  /** No two rests on different things are at the same place. */
+  rest(ms: number, mention: PageMention | undefined, x = 10 + (mention?.key ?? 0)): this {
     return this.at(ms, { type: 'pointer', point: { x, y: 10 }, where: 'page', mention, pressed: false });
   }
 
@@ -145,7 +146,13 @@ describe('resting the pointer', () => {
     expect(down.until(1000).open).toBeUndefined();
     const selecting = new Reader().at(0, { type: 'selection', empty: false }).rest(10, sertraline).until(1000);
     expect(selecting.open).toBeUndefined();
-    expect(selecting.at(1100, { type: 'selection', empty: true }).rest(1200, sertraline).until(1700).open).toBe('sertraline');
+    expect(selecting.at(1100, { type: 'selection', empty: true }).rest(1200, sertraline, 14).until(1700).open).toBe('sertraline');
+  });
+
+  it('does not begin when the page brings a mark under a pointer at rest', () => {
+    const reader = new Reader().rest(0, undefined, 40).rest(500, sertraline, 40);
+    expect(reader.until(3000).asked).toEqual([]);
+    expect(reader.rest(3100, sertraline, 41).until(3600).open).toBe('sertraline');
   });
 
   it('waits until a second after the last key', () => {
@@ -164,7 +171,7 @@ describe('leaving', () => {
     const reader = opened().rest(600, undefined);
     expect(reader.until(899).open).toBe('sertraline');
     expect(reader.until(900).open).toBeUndefined();
-    expect(reader.last('close')).toEqual({ type: 'close', restoreFocus: false });
+    expect(reader.last('close'), 'whoever had the focus in it must not lose it').toEqual({ type: 'close', restoreFocus: true });
   });
 
   it('does not put the end off while the pointer wanders', () => {
@@ -229,6 +236,10 @@ describe('closing at once', () => {
     ['scrolling by more than 80 px', { type: 'scrolled', byPx: 81 }],
   ] satisfies [string, CardEvent][])('hides on %s', (_, event) => {
     expect(opened().at(2000, event).open).toBeUndefined();
+  });
+
+  it('leaves the focus to a click beside it', () => {
+    expect(opened().at(2000, { type: 'press', where: 'page' }).last('close')).toEqual({ type: 'close', restoreFocus: false });
   });
 
   it('follows its mark for 80 px of scrolling', () => {
@@ -399,20 +410,21 @@ describe('a card that just appeared', () => {
   });
 });
 
-describe('three cards sent away at once', () => {
-  const annoyed = () => {
-    const reader = new Reader();
-    for (const [i, mention] of [sertraline, kratom, { ...kratom, key: 9, entry: 'fluoxetine' }].entries()) {
-      const start = i * 5000;
-      reader
-        .rest(start, undefined, 500)
-        .rest(start + 100, mention, 10)
-        .until(start + 700)
-        .at(start + 800, { type: 'escape' });
-    }
-    return reader;
-  };
+/** A reader who has sent three cards away at once. */
+const annoyed = () => {
+  const reader = new Reader();
+  for (const [i, mention] of [sertraline, kratom, { ...kratom, key: 9, entry: 'fluoxetine' }].entries()) {
+    const start = i * 5000;
+    reader
+      .rest(start, undefined, 500)
+      .rest(start + 100, mention, 10)
+      .until(start + 700)
+      .at(start + 800, { type: 'escape' });
+  }
+  return reader;
+};
 
+describe('three cards sent away at once', () => {
   it('make this page open cards on a click only, and that is said once', () => {
     const reader = annoyed();
     expect(reader.last('announce')?.text).toBe('Cards now open on click on this page.');
@@ -447,10 +459,20 @@ describe('a page read again', () => {
 });
 
 describe('settings changed while the page is open', () => {
+  it('leave a click-only page alone where they do not touch when cards open', () => {
+    const reader = annoyed().at(16_000, { type: 'options', options: { hover: 'hover', openDelayMs: 500 } });
+    expect(
+      reader
+        .rest(20_000, undefined)
+        .rest(20_100, { ...kratom, key: 12, entry: 'ssri' })
+        .until(22_000).open,
+    ).toBeUndefined();
+  });
+
   it('hold from the next rest on', () => {
     const reader = new Reader().rest(0, sertraline).at(200, { type: 'options', options: { hover: 'off', openDelayMs: 500 } });
     expect(reader.rest(300, sertraline).until(2000).open).toBeUndefined();
-    reader.at(2100, { type: 'options', options: { hover: 'hover', openDelayMs: 300 } }).rest(2200, sertraline);
+    reader.at(2100, { type: 'options', options: { hover: 'hover', openDelayMs: 300 } }).rest(2200, sertraline, 14);
     expect(reader.until(2500).open).toBe('sertraline');
   });
 });

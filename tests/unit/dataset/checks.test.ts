@@ -5,6 +5,7 @@ import { gradeOf, sentencesOf, wordsOf } from '../../../lib/dataset/checks/prose
 import { scoreCards } from '../../../lib/dataset/checks/score.ts';
 import { findStale } from '../../../lib/dataset/checks/stale.ts';
 import type { Card, Dataset } from '../../../lib/dataset/schema.ts';
+import { librarySentences, sentences } from '../../../lib/ui/sentences.ts';
 import { dataset } from './real-dataset.ts';
 
 /** The dataset with the sertraline card changed. */
@@ -19,6 +20,15 @@ const withPeek = (statement: string): Dataset =>
 const gatesBrokenBy = (statement: string): string[] => findBrokenGates(withPeek(statement));
 
 describe('the gates', () => {
+  it('hold for the fixed sentences of card and library', () => {
+    const none: Dataset = { ...dataset, entries: [], interactions: [], claims: [], topics: [], legal: [] };
+    const shown = (texts: Record<string, string>) =>
+      Object.entries(texts).map(([field, text]) => ({ file: 'lib/ui/sentences.ts', field, text }));
+    expect(findBrokenGates(none, shown({ ...sentences, ...librarySentences }))).toEqual([]);
+    const [problem] = findBrokenGates(none, shown({ bad: 'You should stop it now!' }));
+    expect(problem).toMatch(/^lib\/ui\/sentences\.ts: bad: "You should"/);
+  });
+
   it.each([
     ['You should ask for a lower dose.', 'tells the reader what to do'],
     ['It helps. Stop taking it if you feel sick.', 'is an order'],

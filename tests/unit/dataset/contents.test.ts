@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { jsonSchemas } from '../../../lib/dataset/json-schema.ts';
-import { lineageOf } from '../../../lib/dataset/lookup.ts';
+import { lineageOf } from '../../../lib/dataset/lineage.ts';
 import { TopicId } from '../../../lib/dataset/schema.ts';
 import { states } from '../../../lib/settings/regions.ts';
 import { dataset, datasetRoot } from './real-dataset.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cardFor, endOf, fillSafetyString, interactionBetween, lineageOf } from '../../../lib/dataset/lookup.ts';
+import { endOf } from '../../../lib/dataset/dates.ts';
+import { lineageOf } from '../../../lib/dataset/lineage.ts';
+import { cardFor, fillSafetyString, interactionBetween } from '../../../lib/dataset/lookup.ts';
 import { dataset } from './real-dataset.ts';
 
 const today = new Date('2026-11-22T12:00:00Z');

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { answerMessages, contentSender, type MessageEvents, removeQuietly, type Sender } from '../../../lib/messages/listen.ts';
+import {
+  answerMessages,
+  contentSender,
+  isOwnPage,
+  type MessageEvents,
+  removeQuietly,
+  type Sender,
+} from '../../../lib/messages/listen.ts';
 
 type Listener = Parameters<MessageEvents['addListener']>[0];
 
@@ -60,11 +67,11 @@ describe('an extension that was updated while a page stayed open', () => {
 });
 
 describe('who sent a message', () => {
-  const fromPage: Sender = { id: 'us', tab: { id: 3 }, frameId: 0, url: 'https://example.org/' };
+  const fromPage: Sender = { id: 'us', tab: { id: 3, windowId: 5 }, frameId: 0, url: 'https://example.org/' };
   const senderOf = (sender: Sender) => contentSender(sender, 'us', 'chrome-extension://us/');
 
   it('is our content script in a tab', () => {
-    expect(senderOf(fromPage)).toEqual({ tabId: 3, frameId: 0 });
+    expect(senderOf(fromPage)).toEqual({ tabId: 3, frameId: 0, windowId: 5 });
   });
 
   it.each([
@@ -75,5 +82,13 @@ describe('who sent a message', () => {
     ['a tab without a frame', { ...fromPage, frameId: undefined }],
   ])('is refused for %s', (_, sender) => {
     expect(senderOf(sender)).toBeUndefined();
+  });
+
+  it('is a page of our own only by its address', () => {
+    const isOwn = (sender: Sender) => isOwnPage(sender, 'us', 'chrome-extension://us/');
+    expect(isOwn({ id: 'us', url: 'chrome-extension://us/sidepanel.html' })).toBe(true);
+    expect(isOwn({ ...fromPage, url: 'chrome-extension://us/sidepanel.html' })).toBe(true);
+    expect(isOwn(fromPage)).toBe(false);
+    expect(isOwn({ id: 'them', url: 'chrome-extension://us/sidepanel.html' })).toBe(false);
   });
 });

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest';
 import {
   defaultSettings,
   guessRegion,
+  hiddenOn,
+  hideWord,
   isOffOn,
   type Migration,
   migrate,
   readSettings,
   type Settings,
+  showWord,
   siteOf,
   turnSiteOff,
   turnSiteOn,
@@ -35,6 +38,7 @@ describe('reading stored settings', () => {
   it('keeps the fields of a partial object', () => {
     expect(readSettings({ density: 'all' })).toEqual({ ...defaultSettings, density: 'all' });
     expect(readSettings({ region: 'US-OH' }).region).toBe('US-OH');
+    expect(readSettings({ assistive: true }).assistive).toBe(true);
   });
 
   it('replaces each field that cannot be read, and no other', () => {
@@ -47,6 +51,7 @@ describe('reading stored settings', () => {
       region: 'Ohio',
       hover: 'click',
       openDelayMs: '500',
+      assistive: 'yes',
     };
     expect(readSettings(stored)).toEqual(settingsWith({ offSites: ['a.org', 'b.org'], hover: 'click' }));
   });
@@ -135,6 +140,38 @@ describe('sites', () => {
       expect(isOffOn(readSettings({ offSites }), host), host).toBe(true);
     }
     expect(siteOf('www.org')).toBe('www.org');
+  });
+});
+
+describe('hidden words', () => {
+  const hide = (host: string, word: string, settings = defaultSettings) => ({ ...settings, ...hideWord(settings, host, word) });
+
+  it('are hidden on their site and its subdomains, in any case', () => {
+    const settings = hide('www.example.org', 'Lexapro');
+    expect(hiddenOn(settings, 'example.org')).toEqual(['lexapro']);
+    expect(hiddenOn(settings, 'shop.example.org')).toEqual(['lexapro']);
+    expect(hiddenOn(settings, 'example.com')).toEqual([]);
+  });
+
+  it('can be shown again, one by one', () => {
+    const both = hide('example.org', 'kratom', hide('example.org', 'Lexapro'));
+    const one = { ...both, ...showWord(both, 'example.org', 'lexapro') };
+    expect(hiddenOn(one, 'example.org')).toEqual(['kratom']);
+    expect(showWord(one, 'example.org', 'kratom').hiddenWords).toEqual({});
+  });
+
+  it('are read back as they were stored, and rubbish is not', () => {
+    const { hiddenWords } = hide('example.org', 'Lexapro');
+    expect(readSettings({ hiddenWords }).hiddenWords).toEqual(hiddenWords);
+    for (const wrong of [
+      null,
+      'x',
+      [],
+      { 'not a host!': ['x'] },
+      { 'example.org': 'x' },
+      { 'example.org': [1, '', 'y'.repeat(81)] },
+    ])
+      expect(readSettings({ hiddenWords: wrong }).hiddenWords).toEqual({});
   });
 });
 

@@ -13,6 +13,7 @@ import {
   publishedWords,
   sourcesSummary,
   sourceUrl,
+  sourceWords,
 } from '../../../lib/ui/words.ts';
 
 const numbers = { events: 49, per: 100 as const, timeSpan: '8 weeks', population: 'adults' };
@@ -114,13 +115,21 @@ describe('sources', () => {
     expect(publishedWords(source({ publisher: 'WHO' }))).toBe('WHO');
     expect(publishedWords(source())).toBe('');
   });
+
+  it('say of what kind they are, how they were seen, and who stands behind them', () => {
+    const lancet = source({ 'container-title': 'Lancet', issued: { 'date-parts': [[2018]] } }, 'meta-analysis');
+    expect(sourceWords({ source: lancet, seen: 'abstract' })).toBe('Lancet, 2018. Review that pools trials; abstract read.');
+    const seller = source({ custom: { kind: 'other', interested: true } });
+    expect(sourceWords({ source: seller, seen: 'memory' })).toBe(
+      'Other source; from memory, not confirmed. Its author sells or campaigns for the substance.',
+    );
+  });
 });
 
 describe('brands', () => {
-  it('begin with the one on the page', () => {
-    expect(brandsToName(['Zoloft', 'Lustral', 'Gladem'], undefined, 2)).toEqual(['Zoloft', 'Lustral']);
-    expect(brandsToName(['Zoloft', 'Lustral'], 'Bellsert', 2)).toEqual(['Bellsert', 'Zoloft']);
-    expect(brandsToName(['Zoloft', 'Lustral'], 'ZOLOFT', 2)).toEqual(['ZOLOFT', 'Lustral']);
+  it('are those besides the word on the page', () => {
+    expect(brandsToName(['Zoloft', 'Lustral', 'Gladem'], 'sertraline', 2)).toEqual(['Zoloft', 'Lustral']);
+    expect(brandsToName(['Zoloft', 'Lustral'], 'ZOLOFT', 2)).toEqual(['Lustral']);
   });
 });
 

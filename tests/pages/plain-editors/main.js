@@ -1,0 +1,3 @@
+addEventListener('input', ({ target }) => {
+  document.getElementById('echo').textContent = `You wrote: ${target.value ?? target.textContent}`;
+});

@@ -1,0 +1,3 @@
+import { edited } from '../edited.ts';
+
+export default edited('ProseMirror');

@@ -1,0 +1,42 @@
+import { expect } from '../../e2e/fixtures.ts';
+import { hoverMark, openFully } from '../../e2e/reading.ts';
+import { pageFixture } from '../page-fixture.ts';
+
+interface SpyWindow {
+  look(x: number, y: number): { [about: string]: string | string[] };
+  finds(words: string[]): string[];
+}
+
+/** Words of the card and of the reader's settings. */
+const secret = /Texas|US-TX|withdrawal|poison|evidence|certainty/i;
+
+/** Properties that only Firefox has name what stands in a closed root: see docs/browser-bugs.md. */
+const leakOfFirefox = / (?:originalTarget|explicitOriginalTarget|rangeParent)$/;
+
+export default pageFixture({
+  what: 'that spies on the card',
+  settings: { density: 'all', region: 'US-TX' },
+  marks: ['kratom'],
+  async check({ tab, browser }) {
+    const card = await openFully(tab, await hoverMark(tab, 'kratom'));
+    expect(card.text).toMatch(/Texas/);
+    const { x, y, width, height } = card.box;
+    for (let step = 1; step < 20; step++) await tab.move({ x: x + width / 2, y: y + (height * step) / 20 });
+    await tab.press('Tab');
+    await tab.press('Shift+Tab');
+    await tab.press('Control+a');
+    await tab.press('Control+c');
+    const seen = await tab.evaluate((...at) => (window as unknown as SpyWindow).look(...at), x + width / 2, y + height / 2);
+    const inside = (seen.inside as string[]).filter((how) => browser.name !== 'firefox' || !leakOfFirefox.test(how));
+    expect(inside).toEqual([]);
+    expect(seen.attributes).toEqual(['popover=manual']);
+    expect(seen.names).toEqual(['note-mention', 'note-active']);
+    for (const about of ['selected', 'html', 'text'])
+      expect(seen[about], about).not.toMatch(about === 'html' || about === 'text' ? /Texas|US-TX|withdrawal/ : secret);
+    // There the browser's search finds them, and nothing we know of keeps it out.
+    if (browser.name === 'firefox') return;
+    const words = ['Texas', 'withdrawal', 'Safety'].filter((word) => card.text.includes(word));
+    expect(words.length).toBeGreaterThan(0);
+    expect(await tab.evaluate((wanted) => (window as unknown as SpyWindow).finds(wanted), words), 'found by search').toEqual([]);
+  },
+});

@@ -1,0 +1,3 @@
+import { hydrated } from '../hydrated.ts';
+
+export default hydrated('Svelte');
