@@ -89,7 +89,7 @@ export function installClock(): Clock {
     requestIdleCallback: (run: IdleRequestCallback) =>
       add(idleAfterMs, () => run({ didTimeout: false, timeRemaining: () => idleMs })),
     MessageChannel: class {
-      port1: { onmessage?: () => void } = {};
+      port1: { onmessage?: () => void; close(): void } = { close() {} };
       port2 = { postMessage: () => add(0, () => this.port1.onmessage?.()) };
     },
   });
