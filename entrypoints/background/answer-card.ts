@@ -13,8 +13,8 @@ import { citationText, wrongMatchText } from '../../lib/ui/copied-text.ts';
 /** ISO 3166 reserves it for no place in particular: no rule, brand or help line is of this country. */
 const unknownRegion = 'ZZ';
 
-/** Read with the first card, not with each start of the worker. */
-const readStore = (): Promise<Dataset> => import('virtual:evenhand/store').then((store) => store.default);
+/** Read where a page names something, or with the first card; not with each start of the worker. */
+export const readStore = (): Promise<Dataset> => import('virtual:evenhand/store').then((store) => store.default);
 
 let findClaims: ClaimFinder | undefined;
 

@@ -5,7 +5,7 @@ import { answerMessages, contentSender, isOwnPage } from '../../lib/messages/lis
 import { pageCommands, readLibraryMessage, readPageMessage } from '../../lib/messages/messages.ts';
 import { openSettings } from '../../lib/settings/store.ts';
 import { openLibrary } from '../sidepanel/open.ts';
-import { answerCard, answerEntry, answerMixes, answerText } from './answer-card.ts';
+import { answerCard, answerEntry, answerMixes, answerText, readStore } from './answer-card.ts';
 import { keepCounts } from './keep-counts.ts';
 
 export default defineBackground(() => {
@@ -24,6 +24,7 @@ export default defineBackground(() => {
       case 'library':
         return openLibrary({ windowId: from.windowId, entry: message.entry, pressedIn: 'page' });
       case 'found':
+        if (message.count > 0) readStore().catch(() => undefined);
         return counts.report(from.tabId, from.frameId, message.count);
     }
   });
