@@ -21,7 +21,7 @@ export function HiddenWords({ settings, onChange }: HiddenWordsProps) {
             <button
               type="button"
               class="action"
-              aria-label={`Show ${word} again on ${site}`}
+              aria-label={`Show again: ${word} on ${site}`}
               onClick={() => onChange((current) => showWord(current, site, word))}
             >
               Show again

@@ -37,7 +37,7 @@ export function PeekBody({ data, cites, onWhy, onClaim }: PeekProps): JSX.Elemen
           <p>
             <strong>A claim near this word:</strong> {lowerFirst(claimWords[claim.rating])}.
           </p>
-          <button type="button" class="act" aria-label="About this claim" onClick={onClaim}>
+          <button type="button" class="act" aria-label="About it: the claim" onClick={onClaim}>
             About it
           </button>
         </div>

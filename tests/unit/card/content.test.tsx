@@ -77,7 +77,7 @@ describe('a claim near the mention', () => {
     const onClaim = vi.fn();
     const card = <PeekBody data={withClaim} cites={citesOf(withClaim)} onWhy={vi.fn()} onClaim={onClaim} />;
     expect(textOf(card)).toContain('A claim near this word: not supported.');
-    click(findAll(card, ({ props }) => props['aria-label'] === 'About this claim')[0]);
+    click(findAll(card, ({ props }) => props['aria-label'] === 'About it: the claim')[0]);
     expect(onClaim).toHaveBeenCalledOnce();
     expect(textOf(peek(fullCard))).not.toContain('claim');
   });
