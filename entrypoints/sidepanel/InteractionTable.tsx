@@ -34,7 +34,9 @@ export function InteractionTable({ rows, cites }: { rows: readonly InteractionAl
             </tr>
             <tr class="words">
               <td colSpan={3}>
-                <StatementText statement={row.consequences} sources={row.sources} cites={cites} />
+                <p>
+                  <StatementText statement={row.consequences} sources={row.sources} cites={cites} />
+                </p>
                 <details>
                   <summary>Why, how often, where to ask</summary>
                   <p>

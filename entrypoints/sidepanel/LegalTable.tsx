@@ -27,10 +27,12 @@ export function LegalTable({ rows, cites }: { rows: readonly LegalRow[]; cites: 
             </tr>
             <tr class="words">
               <td colSpan={3}>
-                {row.via ? `For ${row.via}: ` : ''}
-                {row.age === 'hidden' ? sentences.oldLaw : `${row.statement} ${confidenceWords[row.confidence]}.`}
-                {row.age === 'may-have-changed' ? <strong> {sentences.lawMayHaveChanged}</strong> : null}
-                <Citations sources={row.sources} cites={cites} />
+                <p>
+                  {row.via ? `For ${row.via}: ` : ''}
+                  {row.age === 'hidden' ? sentences.oldLaw : `${row.statement} ${confidenceWords[row.confidence]}.`}
+                  {row.age === 'may-have-changed' ? <strong> {sentences.lawMayHaveChanged}</strong> : null}
+                  <Citations sources={row.sources} cites={cites} />
+                </p>
               </td>
             </tr>
           </tbody>
