@@ -3,7 +3,16 @@ import type { Candidate, Matcher } from '../text/mention.ts';
 import { pieceEnds } from './joints.ts';
 import { isSameReading, isUnchanged, type MentionIndex, nodesOf, offsetOf, type Passage, placeAt } from './mention-index.ts';
 import type { Pace } from './pace.ts';
-import { joinsInline, runAround, type Strung, splitAtBoxes, standTogether, stringTogether } from './runs.ts';
+import {
+  joinsInline,
+  runAround,
+  runLengthLimit,
+  runNodeLimit,
+  type Strung,
+  splitAtBoxes,
+  standTogether,
+  stringTogether,
+} from './runs.ts';
 import { isSkipped } from './visibility.ts';
 
 /** Length of the pieces a long text node is read in. */
@@ -19,6 +28,8 @@ export interface PassageReader {
   readAround(text: Text, sweep: number, anew?: boolean): void;
   /** Reads the text nodes of a whole run, none empty or long; its passages replace those that held the same nodes. */
   readRun(nodes: readonly Text[], sweep: number): void;
+  /** Whether a passage would be read again as it is. */
+  isAsRead(passage: Passage): boolean;
   /** Reads a long text node by itself, in pieces. */
   readLong(text: Text, sweep: number, pace: Pace): Generator<undefined, void, undefined>;
 }
@@ -87,6 +98,20 @@ export function createPassageReader(
   return {
     readAround,
     readRun,
+
+    isAsRead(passage) {
+      const { nodes, text, candidates } = passage;
+      const [first] = nodes;
+      if (nodes.length === 1) return first !== undefined && !isSkipped(first);
+      // A long run is read in parts that depend on each other.
+      if (nodes.length > runNodeLimit || text.length > runLengthLimit) return false;
+      if (!isUnchanged(passage) || !standTogether(nodes)) return false;
+      const names = matcher.find(text).filter((one) => !nodesOf(passage, one).some(isSkipped));
+      return (
+        names.length === candidates.length &&
+        names.every(({ start, end }, at) => start === candidates[at]?.start && end === candidates[at]?.end)
+      );
+    },
 
     keepAlone(text, candidates, sweep) {
       const before = index.passagesOf(text);

@@ -9,7 +9,6 @@ import { longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';
 import type { Decider } from './settle.ts';
 import { eachOf } from './slices.ts';
 import { sweep } from './sweep.ts';
-import { isSkipped } from './visibility.ts';
 import { createWatcher } from './watch.ts';
 
 /** A page that changes wholesale is read again after this pause. */
@@ -169,13 +168,12 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
   }
 
   /**
-   * Another place may make a passage hidden, or a link's. False when it is dropped, to be read again: a line of several nodes may now be
-   * for reading in other parts.
+   * Another place may make a passage hidden, or a link's. False when it is dropped, to be read again, since it would be read otherwise now:
+   * parts of it may have become for reading, or no longer be.
    */
   function reconsider(passage: Passage): boolean {
     whenChanged();
-    const [first] = passage.nodes;
-    const stands = passage.nodes.length === 1 && first !== undefined && !isSkipped(first);
+    const stands = passages.isAsRead(passage);
     if (stands) decider.reconsider(passage);
     else drop(passage);
     return stands;
