@@ -18,7 +18,19 @@ export async function expectMarks(frame: FrameDriver, texts: string[]): Promise<
 /** Scrolls the first mark with this text into the middle of the view and answers with the middle of its first line. */
 export async function pointOfMark(frame: FrameDriver, text: string): Promise<Point> {
   await expect.poll(async () => frame.highlightTexts(mentionHighlight), `a mark on "${text}"`).toContain(text);
-  const point = await frame.evaluate(
+  let point: Point | null = null;
+  const look = async (): Promise<boolean> => {
+    point = await lineOfMark(frame, text);
+    return point !== null;
+  };
+  // A page that draws itself anew may have just taken it away.
+  await expect.poll(look, `"${text}" is marked and shown`).toBe(true);
+  return point as unknown as Point;
+}
+
+/** The middle of the first line of a mark; null where it is not shown now. */
+const lineOfMark = (frame: FrameDriver, text: string): Promise<Point | null> =>
+  frame.evaluate(
     (wanted, name) => {
       for (const found of CSS.highlights.get(name) ?? []) {
         const range = document.createRange();
@@ -38,9 +50,6 @@ export async function pointOfMark(frame: FrameDriver, text: string): Promise<Poi
     text,
     mentionHighlight,
   );
-  if (!point) throw new Error(`"${text}" is marked but not shown`);
-  return point;
-}
 
 /** The texts marked in each frame of a page, as far as the page may look into it, in the order of the frames. */
 export function marksInFrames(tab: PageDriver): Promise<string[][]> {
