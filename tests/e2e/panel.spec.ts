@@ -112,7 +112,7 @@ test('a hidden word is listed, and can be shown again', async ({ tab, server, br
   await expectMarks(tab, ['sertraline']);
   const panel = await openPanel(browserUnderTest);
   await expect.poll(() => textOf(panel)).toMatch(/Hidden words\s+kratom/);
-  await press(panel, 'Show kratom again');
+  await press(panel, 'Show again: kratom');
   await expectMarks(tab, ['kratom', 'sertraline', 'kratom']);
   await panel.close();
 });
