@@ -6,9 +6,15 @@ export default pageFixture({
   what: 'with a header, a menu and a veil over its text',
   marks: ['kratom', 'sertraline', 'venlafaxine', 'mirtazapine'],
   async check({ tab }) {
+    /** Done once the page has been told of it: a pointer at rest opens nothing on a page that scrolls. */
+    const scrollTop = (top: number) =>
+      tab.evaluate(async (px) => {
+        scrollTo({ top: px, behavior: 'instant' });
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      }, top);
     const inView = (name: string) =>
       pointOfMark(tab, name).then(async ({ x }) => {
-        await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+        await scrollTop(0);
         return { x, y: (await pointAt(name)).y };
       });
     const pointAt = (name: string) =>
@@ -27,7 +33,7 @@ export default pageFixture({
       expect(await watchCard(tab, 800), name).toBe('closed');
     }
     const kratom = await inView('kratom');
-    await tab.evaluate(() => scrollTo({ top: 70, behavior: 'instant' }));
+    await scrollTop(70);
     await tab.move({ x: kratom.x, y: kratom.y - 70 });
     expect(await watchCard(tab, 800), 'under the header').toBe('closed');
     await tab.move(await inView('mirtazapine'));
