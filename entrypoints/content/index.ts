@@ -56,7 +56,6 @@ async function start(startAgain: () => void): Promise<void> {
   const hiddenHere: string[] = [];
   // The last is the outermost: a frame's own host is not the site the reader sees. Files have none.
   const site = hosts.at(-1);
-  const siteToStore = () => (browser.extension.inIncognitoContext ? undefined : site);
 
   function endIfRemoved(): boolean {
     if (!isInstalled()) copy.abort();
@@ -95,25 +94,25 @@ async function start(startAgain: () => void): Promise<void> {
     }
   }
 
-  async function turnOffSite(): Promise<void> {
-    const stored = siteToStore();
-    if (stored !== undefined) {
-      await settings.update((current) => turnSiteOff(current, stored));
-      return;
-    }
-    isOffHere = true;
-    await apply(await settings.get());
+  /** Stores what is wanted of the site; where that cannot be stored, `keepHere` keeps it while the page is open. */
+  async function setSite(change: (current: Settings, stored: string) => Partial<Settings>, keepHere: () => void): Promise<void> {
+    const stored = browser.extension.inIncognitoContext ? undefined : site;
+    if (stored === undefined) {
+      keepHere();
+      await apply(await settings.get());
+    } else await settings.update((current) => change(current, stored));
   }
 
-  async function hide(word: string): Promise<void> {
-    const stored = siteToStore();
-    if (stored !== undefined) {
-      await settings.update((current) => hideWord(current, stored, word));
-      return;
-    }
-    hiddenHere.push(hiddenForm(word));
-    await apply(await settings.get());
-  }
+  const turnOffSite = () =>
+    setSite(turnSiteOff, () => {
+      isOffHere = true;
+    });
+
+  const hide = (word: string) =>
+    setSite(
+      (current, stored) => hideWord(current, stored, word),
+      () => hiddenHere.push(hiddenForm(word)),
+    );
 
   const ports: Omit<SessionPorts, 'matcher'> = {
     document,

@@ -1,5 +1,5 @@
 import entryNames from 'virtual:evenhand/entry-names';
-import { useState } from 'preact/hooks';
+import { useFirstRows } from './first-rows.tsx';
 import type { FrameMention, MentionGroup } from './page-state.ts';
 
 interface MentionListProps {
@@ -32,10 +32,9 @@ interface GroupProps {
 }
 
 export function Group({ group, onGo, href }: GroupProps) {
-  const [showsAll, setShowsAll] = useState(false);
   const { entry, mentions } = group;
   const name = entryNames[entry] ?? entry;
-  const shown = showsAll ? mentions : mentions.slice(0, rowsAtFirst);
+  const { shown, more } = useFirstRows(mentions, rowsAtFirst, '', 'action more');
   return (
     <section class="group">
       <h3>
@@ -74,11 +73,7 @@ export function Group({ group, onGo, href }: GroupProps) {
           </li>
         ))}
       </ul>
-      {shown.length < mentions.length && (
-        <button type="button" class="action more" onClick={() => setShowsAll(true)}>
-          Show all {mentions.length}
-        </button>
-      )}
+      {more}
     </section>
   );
 }

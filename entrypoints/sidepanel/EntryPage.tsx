@@ -13,6 +13,7 @@ import { EvidenceColumns } from '../../lib/ui/EvidenceColumns.tsx';
 import { LegalRows } from '../../lib/ui/LegalRows.tsx';
 import { SourceList } from '../../lib/ui/SourceList.tsx';
 import { type Cites, StatementText } from '../../lib/ui/StatementText.tsx';
+import { useFirstRows } from '../popup/first-rows.tsx';
 import { InteractionTable } from './InteractionTable.tsx';
 import { LegalMaps } from './LegalMaps.tsx';
 import { LegalTable } from './LegalTable.tsx';
@@ -116,18 +117,13 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 const claimsAtFirst = 5;
 
 function Claims({ claims, cites }: { claims: readonly ClaimNote[]; cites: Cites }) {
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? claims : claims.slice(0, claimsAtFirst);
+  const { shown, more } = useFirstRows(claims, claimsAtFirst, 'claims');
   return (
     <>
       {shown.map((claim) => (
         <ClaimBlock key={claim.id} claim={claim} title={claim.text} cites={cites} />
       ))}
-      {shown.length < claims.length ? (
-        <button type="button" class="action" onClick={() => setShowsAll(true)}>
-          Show all {claims.length} claims
-        </button>
-      ) : null}
+      {more}
     </>
   );
 }

@@ -1,16 +1,15 @@
-import { useState } from 'preact/hooks';
 import type { InteractionAlert } from '../../lib/dataset/card-data.ts';
 import { CertaintyMeter } from '../../lib/ui/CertaintyMeter.tsx';
 import { type Cites, StatementText } from '../../lib/ui/StatementText.tsx';
 import { seriousnessWords } from '../../lib/ui/words.ts';
+import { useFirstRows } from '../popup/first-rows.tsx';
 
 /** Rows shown before the reader asks for all. */
 const rowsAtFirst = 8;
 
 /** Every mix: how serious and how sure are two columns, since they are two things. */
 export function InteractionTable({ rows, cites }: { rows: readonly InteractionAlert[]; cites: Cites }) {
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? rows : rows.slice(0, rowsAtFirst);
+  const { shown, more } = useFirstRows(rows, rowsAtFirst, 'mixes');
   return (
     <>
       <table class="rows">
@@ -52,11 +51,7 @@ export function InteractionTable({ rows, cites }: { rows: readonly InteractionAl
           </tbody>
         ))}
       </table>
-      {shown.length < rows.length ? (
-        <button type="button" class="action" onClick={() => setShowsAll(true)}>
-          Show all {rows.length} mixes
-        </button>
-      ) : null}
+      {more}
     </>
   );
 }

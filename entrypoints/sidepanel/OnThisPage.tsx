@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { librarySentences } from '../../lib/ui/sentences.ts';
 import { mixCertaintyWords, mixSeriousnessWords } from '../../lib/ui/words.ts';
+import { useFirstRows } from '../popup/first-rows.tsx';
 import { Group } from '../popup/MentionList.tsx';
 import type { FrameMention } from '../popup/page-state.ts';
 import type { OnPage } from './ask.ts';
@@ -46,8 +47,7 @@ export function OnThisPage({ onPage, isOpen, onGo }: OnThisPageProps) {
 const mixesAtFirst = 3;
 
 function Mixes({ mixes }: Pick<OnPage, 'mixes'>) {
-  const [showsAll, setShowsAll] = useState(false);
-  const shown = showsAll ? mixes : mixes.slice(0, mixesAtFirst);
+  const { shown, more } = useFirstRows(mixes, mixesAtFirst, 'mixes', 'action more');
   if (mixes.length === 0) return null;
   return (
     <>
@@ -63,11 +63,7 @@ function Mixes({ mixes }: Pick<OnPage, 'mixes'>) {
           </li>
         ))}
       </ul>
-      {shown.length < mixes.length ? (
-        <button type="button" class="action more" onClick={() => setShowsAll(true)}>
-          Show all {mixes.length} mixes
-        </button>
-      ) : null}
+      {more}
     </>
   );
 }

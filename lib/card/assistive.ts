@@ -4,6 +4,7 @@
  */
 import type { PageMention, PageReader } from '../page/page-mention.ts';
 import { type CardHost, viewportOf } from './host.ts';
+import { firstLine } from './stage.ts';
 
 export interface AssistiveButtons {
   set(on: boolean): void;
@@ -77,7 +78,7 @@ export function createAssistiveButtons({ document, reader, host, open }: Assisti
     });
     button.addEventListener('focus', () => {
       const mention = subjects[index];
-      const line = mention && reader.rectsOf(mention)[0];
+      const line = mention && firstLine(reader, mention);
       if (mention && (!line || line.top < 0 || line.bottom > viewportOf(document).height)) reader.scrollTo(mention);
       follow();
     });
@@ -90,7 +91,7 @@ export function createAssistiveButtons({ document, reader, host, open }: Assisti
     const at = buttons().findIndex((button) => button.matches(':focus'));
     const mention = subjects[at];
     const button = buttons()[at];
-    const line = mention && reader.rectsOf(mention)[0];
+    const line = mention && firstLine(reader, mention);
     if (!button || !line) return;
     const { width, height } = viewportOf(document);
     const within = (wish: number, size: number, most: number) => Math.max(marginPx, Math.min(wish, most - size - marginPx));

@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import { inflectionOf } from './inflection.ts';
 import { joinNames, splitNames } from './name-list.ts';
-import { eachVariant, isOneEditApart, isTolerant, letterSketch, OPENING_LENGTH, sketchesOf } from './one-edit.ts';
+import { eachVariant, isOneEditApart, isTolerant, letterSketch, OPENING_LENGTH, openingOfName } from './one-edit.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 import { type SpelledName, wordsLikeNames } from './words-like-names.ts';
 
@@ -140,8 +140,8 @@ function isInflected(one: NameReading, readings: ReadonlyMap<string, NameReading
 
 /** Whether a word starts as a name does, or as it does with one letter wrong. */
 function startsAlike(word: string, name: string): boolean {
-  const opening = sketchesOf(word, OPENING_LENGTH);
-  if (opening === sketchesOf(name, OPENING_LENGTH)) return true;
+  const opening = openingOfName(word);
+  if (opening === openingOfName(name)) return true;
   if (name.length <= OPENING_LENGTH) return false;
   const after = letterSketch(word.charCodeAt(OPENING_LENGTH));
   let isAlike = false;

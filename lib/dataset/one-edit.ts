@@ -90,12 +90,16 @@ export const letterSketch = (code: number): number => 1 + (code % 31);
 export const SKETCH_BITS = 5;
 export const SKETCH = 31;
 
-/** The first `count` letters of a folded name as one number: its opening, where they are five. */
-export function sketchesOf(name: string, count: number): number {
-  let sketches = 0;
-  for (let at = 0; at < count; at++) sketches = (sketches << SKETCH_BITS) | letterSketch(name.charCodeAt(at));
-  return sketches;
+/** Five sketches as one number. */
+function packed(sketches: ArrayLike<number>): number {
+  let opening = 0;
+  for (let at = 0; at < OPENING_LENGTH; at++) opening = (opening << SKETCH_BITS) | (sketches[at] as number);
+  return opening;
 }
+
+/** The first five letters of a folded name as one number. */
+export const openingOfName = (name: string): number =>
+  packed(Array.from({ length: OPENING_LENGTH }, (_, at) => letterSketch(name.charCodeAt(at))));
 
 /**
  * Calls `visit` with each opening of a word that is a name with one letter wrong, and the sketch of the letter after it: the first five
@@ -104,11 +108,7 @@ export function sketchesOf(name: string, count: number): number {
  */
 export function eachVariant(name: string, visit: (opening: number, sixth: number) => void): void {
   for (let at = 0; at < letters.length; at++) letters[at] = letterSketch(name.charCodeAt(at));
-  const give = (): void => {
-    let opening = 0;
-    for (let at = 0; at < OPENING_LENGTH; at++) opening = (opening << SKETCH_BITS) | (changed[at] as number);
-    visit(opening, changed[OPENING_LENGTH] as number);
-  };
+  const give = (): void => visit(packed(changed), changed[OPENING_LENGTH] as number);
   for (let at = 0; at < OPENING_LENGTH; at++) {
     // Doubled; missing; changed places with the next one; another one of the same sound.
     for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to <= at ? to : to - 1] as number;

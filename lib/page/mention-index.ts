@@ -120,8 +120,8 @@ export function elementAround(node: Node): Element | undefined {
 export const isShadowRoot = (node: Node): node is ShadowRoot => node.nodeType === 11 && 'host' in node;
 
 /** Whether a node is one of the places, or in one of them. */
-export function isWithin(node: Node, places: ReadonlySet<Node>): boolean {
-  for (let at: Node | null = node; at !== null; at = at.parentNode) if (places.has(at)) return true;
+export function isWithin(node: Node | null, places: ReadonlySet<Node>): boolean {
+  for (let at = node; at !== null; at = at.parentNode) if (places.has(at)) return true;
   return false;
 }
 

@@ -2,6 +2,7 @@
  * Turns what the page changes into places to read again. Apps change their pages thousands of times a second: records are only kept
  * when they come, and looked into when there is time to read.
  */
+import { isWithin } from './mention-index.ts';
 import type { Pace, Steps } from './pace.ts';
 import { isElement, isText, lineHolder, longTextLength, textBeside } from './runs.ts';
 import { eachOf } from './slices.ts';
@@ -119,11 +120,7 @@ export function* sift({ texts, records }: Batch, pace: Pace): Steps<Changes> {
 
 /** Those of the places that are in the page, and in none of the others. */
 export function outermost(places: ReadonlySet<Node>): Set<Node> {
-  const outer = [...places].filter((place) => {
-    for (let at = place.parentNode; at !== null; at = at.parentNode) if (places.has(at)) return false;
-    return place.isConnected;
-  });
-  return new Set(outer);
+  return new Set([...places].filter((place) => place.isConnected && !isWithin(place.parentNode, places)));
 }
 
 /** A sibling that has left since stands for no place: the record of its leaving names the one before it. */
@@ -156,6 +153,5 @@ function addRestated(element: Element, changes: Changes): void {
 }
 
 function addSubtree(element: Element, changes: Changes): void {
-  for (let at = element.parentNode; at !== null; at = at.parentNode) if (changes.subtrees.has(at as Element)) return;
-  changes.subtrees.add(element);
+  if (!isWithin(element.parentNode, changes.subtrees)) changes.subtrees.add(element);
 }

@@ -106,7 +106,7 @@ export function createPassageReader(
       // A long run is read in parts that depend on each other.
       if (nodes.length > runNodeLimit || text.length > runLengthLimit) return false;
       if (!isUnchanged(passage) || !standTogether(nodes)) return false;
-      const names = matcher.find(text).filter((one) => !nodesOf(passage, one).some(isSkipped));
+      const names = matcher.find(text).filter((one) => isOurs(passage, one, []));
       return (
         names.length === candidates.length &&
         names.every(({ start, end }, at) => start === candidates[at]?.start && end === candidates[at]?.end)

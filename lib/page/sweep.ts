@@ -8,7 +8,7 @@ import { isSpace } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
 import type { PassageReader } from './passages.ts';
 import { isElement, isText, longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';
-import { flow, flowOf, isSkippedTag } from './tags.ts';
+import { flow, flowOf, isSkippedTag, unseenSelector } from './tags.ts';
 
 /** After this many characters it is asked whether the slice is used up; a node counts as so many by itself. */
 const stretchLength = 16_000;
@@ -31,8 +31,6 @@ const showElementTextAndCdata = 0x1 | 0x4 | 0x8;
 
 /** Elements that hold a line each, whatever is in it. */
 const lineTags = new Set('p h1 h2 h3 h4 h5 h6 dt th caption figcaption summary legend'.split(' '));
-/** Text in a line that is no part of its words. */
-const betweenWords = 'rp,rt,rtc,script,style,noscript';
 
 /** Reads all text under `root`. */
 export function* sweep(root: Node, number: number, matcher: Matcher, reader: PassageReader, pace: Pace): Job {
@@ -79,7 +77,8 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     }
     if (!matcher.mayHold(text)) {
       readLength += text.length;
-      return element.querySelector(betweenWords) === null;
+      // Between the halves of a word such an element is not seen, but its text is in this one.
+      return element.querySelector(unseenSelector) === null;
     }
     const line = lineOf(element);
     if (line === undefined) return false;

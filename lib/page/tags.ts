@@ -6,6 +6,8 @@ const inlineTags =
 /** Neither read nor seen within a line: the words on both sides stand together. */
 const unseenTags = 'noscript rp rt rtc script style template';
 
+export const unseenSelector = unseenTags.replaceAll(' ', ',');
+
 const flows = new Map<string, number>([
   ...inlineTags.split(' ').map((tag) => [tag, flow.inline] as const),
   ...unseenTags.split(' ').map((tag) => [tag, flow.unseen] as const),

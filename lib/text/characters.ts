@@ -5,6 +5,9 @@ export const WORD = 1;
 /** A letter of a script that puts no spaces around words (Thai, Lao, Khmer, Burmese, kana, Han, Hangul): a word may start or end at any of them. */
 export const CONTINUOUS = 2;
 
+/** Whether a UTF-16 code unit is `CONTINUOUS`. */
+export const isContinuous = (code: number): boolean => characterClass(code) === CONTINUOUS;
+
 const word = /[\p{L}\p{N}\p{M}_]/u;
 const continuous = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
 /** Marks of footnotes: "sertraline²". */

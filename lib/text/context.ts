@@ -1,7 +1,7 @@
 /** Decides names that have other meanings, by the words around them and by what else the text names. */
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
-import { CONTINUOUS, characterClass } from './characters.ts';
+import { isContinuous } from './characters.ts';
 import { withEnding } from './endings.ts';
 import { otherExpansion } from './expansion.ts';
 import { languageOf } from './language.ts';
@@ -16,13 +16,13 @@ const BESIDE = 60;
 const strength =
   /^ (?:(?:XR|XL|SR|ER|CR|retard) )?(?:5|7[,.]5|10|15|20|25|30|37[,.]5|40|45|50|60|75|100|150|200|225|300)(?![\p{L}\p{N}.,:/-]|\s*(?:%|€|\$|£|metres|km|people))/u;
 
-const isContinuous = (word: string): boolean => characterClass(word.charCodeAt(0)) === CONTINUOUS;
+const startsContinuous = (word: string): boolean => isContinuous(word.charCodeAt(0));
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', '\\d+');
 
 /** One expression for a list of folded cue words; `*` at the end of a word allows any ending, `#` is a number. */
 export function cueExpression(words: readonly string[]): RegExp {
   // Scripts without spaces have no edges of words to look for.
-  const [continuous, spaced] = [words.filter(isContinuous), words.filter((word) => !isContinuous(word))];
+  const [continuous, spaced] = [words.filter(startsContinuous), words.filter((word) => !startsContinuous(word))];
   const parts = spaced.map((word) => (word.endsWith('*') ? `${escaped(word.slice(0, -1))}[\\p{L}\\p{M}]*` : escaped(word)));
   const alternatives = [...continuous.map(escaped)];
   if (parts.length > 0) alternatives.push(`(?<![\\p{L}\\p{N}_])(?:${parts.join('|')})(?![\\p{L}\\p{N}_])`);

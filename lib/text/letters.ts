@@ -42,9 +42,6 @@ export function sketchOf(code: number): number {
 /** Whether a character is read as if it were not there. */
 export const isIgnored = (code: number): boolean => readingOf(code) === IGNORED;
 
-/** Whether a character belongs to a script without spaces, where a word may start anywhere. */
-export const isContinuous = (code: number): boolean => (readingOf(code) & (ANYWHERE | IGNORED)) === ANYWHERE;
-
 /** Whether a word goes on before `at`: the last character before it, not counting those read as if absent, makes words. */
 export function isInWord(text: string, at: number): boolean {
   for (let before = at - 1; before >= 0; before--) {
@@ -91,6 +88,6 @@ export function readLetters(text: string, start: number, into: Uint16Array): num
 export function readWithoutIgnored(text: string, start: number, count: number): string {
   let read = '';
   for (let at = start; at < text.length && read.length < count; at++)
-    if (readingOf(text.charCodeAt(at)) !== IGNORED) read += text.charAt(at);
+    if (!isIgnored(text.charCodeAt(at))) read += text.charAt(at);
   return read;
 }

@@ -1,7 +1,8 @@
 /** What the sieve knows of names: how they start, each as a few bits in tables, since there are thousands. */
 import { eachVariant, letterSketch, OPENING_LENGTH, SKETCH_BITS } from '../dataset/one-edit.ts';
 import { Bits } from './bits.ts';
-import { EDGE, isContinuous, readLetters, sketchOf } from './letters.ts';
+import { isContinuous } from './characters.ts';
+import { EDGE, readLetters, sketchOf } from './letters.ts';
 
 /** The first five letters of a word as sketches, five bits each, the first one highest. */
 export type Opening = number;

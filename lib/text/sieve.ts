@@ -4,7 +4,8 @@
  */
 import { expansionOf } from '../dataset/fold.ts';
 import { letterSketch, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
-import { afterLineBreak, EDGE, isContinuous, isInWord, readLetters, readWithoutIgnored, sketchOf } from './letters.ts';
+import { isContinuous } from './characters.ts';
+import { afterLineBreak, EDGE, isInWord, readLetters, readWithoutIgnored, sketchOf } from './letters.ts';
 import {
   hashed,
   type Marks,
@@ -18,6 +19,7 @@ import {
   tailOf,
   WHOLE_LENGTH,
 } from './marks.ts';
+import { isSpelled } from './words.ts';
 
 const OPENING = (1 << (SKETCH_BITS * OPENING_LENGTH)) - 1;
 const WINDOW = (1 << (SKETCH_BITS * (OPENING_LENGTH + 1))) - 1;
@@ -183,8 +185,6 @@ export class Sieve {
 /** Whether a hyphen may stand at the end of a line. */
 const breaksWord = (text: string, at: number): boolean => text.charCodeAt(at + 1) <= SPACE;
 
-/** Whether a name of a few letters stands there in its casing, or in capitals. */
-function isWrittenAs(text: string, start: number, spelling: string): boolean {
-  const written = readWithoutIgnored(text, start, spelling.length);
-  return written === spelling || (spelling.length >= SPELLED_LENGTH && written === spelling.toUpperCase());
-}
+/** Whether a name of a few letters stands there as it is spelled; "" is any way. */
+const isWrittenAs = (text: string, start: number, spelling: string): boolean =>
+  spelling === '' || isSpelled(readWithoutIgnored(text, start, spelling.length), spelling);

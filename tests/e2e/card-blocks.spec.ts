@@ -13,13 +13,6 @@ const press = async (card: Dialog, name: string): Promise<void> => {
   await button.click();
 };
 
-/** Rests on a mark and waits for the whole small card: the first one of a browser shows before its facts are there. */
-async function hoverReady(tab: PageDriver, text: string, name = text): Promise<Dialog> {
-  await hoverMark(tab, text, name);
-  await expect.poll(async () => (await tab.dialog())?.text).toContain('Checked');
-  return openCard(tab, name);
-}
-
 /** Opens the menu of the open card and presses one of its items. */
 async function choose(tab: PageDriver, card: Dialog, ...items: string[]): Promise<void> {
   await press(card, 'Menu');
@@ -38,7 +31,7 @@ async function pasted(tab: PageDriver): Promise<string> {
 
 test('a claim near the word is answered: the fact, a label, and the words of the page', async ({ tab, server }) => {
   await tab.goto(server.add('/blocks/claim.html', claim));
-  const peek = await hoverReady(tab, 'kratom', 'Kratom');
+  const peek = await hoverMark(tab, 'kratom', 'Kratom');
   expect(peek.text).toMatch(/A claim near this word: not (?:supported|known)\./);
   const full = await openFully(tab, peek);
   expect(full.headings).toContainEqual(expect.stringMatching(/^About this claim Not (?:supported|known)/));
@@ -49,29 +42,29 @@ test('a claim near the word is answered: the fact, a label, and the words of the
 
 test('a page that denies a claim gets no note on it', async ({ tab, server }) => {
   await tab.goto(server.add('/blocks/denied.html', page('It is a myth that kratom is non-addictive.')));
-  expect((await hoverReady(tab, 'kratom', 'Kratom')).text).not.toContain('A claim near this word');
+  expect((await hoverMark(tab, 'kratom', 'Kratom')).text).not.toContain('A claim near this word');
 });
 
 test('help is named where the text speaks of suicide, and nowhere else', async ({ tab, server, setSettings }) => {
   await setSettings({ region: 'US' });
   await tab.goto(server.add('/blocks/crisis.html', page('He took kratom and thought of suicide every day.')));
-  const peek = await hoverReady(tab, 'kratom', 'Kratom');
+  const peek = await hoverMark(tab, 'kratom', 'Kratom');
   expect(peek.text).toContain('If you think of suicide or feel unsafe, contact 988 Suicide & Crisis Lifeline (call 988).');
   const full = await openFully(tab, peek);
   expect(full.text.split('contact 988'), 'once').toHaveLength(2);
   await tab.goto(server.add('/blocks/no-crisis.html', page('He took kratom with his tea every day.')));
-  expect((await hoverReady(tab, 'kratom', 'Kratom')).text).not.toContain('988');
+  expect((await hoverMark(tab, 'kratom', 'Kratom')).text).not.toContain('988');
 });
 
 test('a card says which word it was opened for', async ({ tab, server, setSettings }) => {
   await setSettings({ region: 'US', density: 'all' });
   await tab.goto(server.add('/blocks/matched.html', page('Some take Lexapro, some spell it Lexipro, some say escitalopram.')));
   for (const word of ['Lexapro', 'Lexipro']) {
-    expect((await hoverReady(tab, word, 'Escitalopram')).text).toContain(`Matched: ${word}`);
+    expect((await hoverMark(tab, word, 'Escitalopram')).text).toContain(`Matched: ${word}`);
     await moveAway(tab);
     await expectNoCard(tab);
   }
-  expect((await hoverReady(tab, 'escitalopram')).text).not.toContain('Matched');
+  expect((await hoverMark(tab, 'escitalopram')).text).not.toContain('Matched');
 });
 
 test('a word can be hidden on a site, and stays hidden', async ({ tab, server, setSettings }) => {
@@ -80,7 +73,7 @@ test('a word can be hidden on a site, and stays hidden', async ({ tab, server, s
   await tab.goto(address);
   await choose(
     tab,
-    await openFully(tab, await hoverReady(tab, 'Lexapro', 'Escitalopram')),
+    await openFully(tab, await hoverMark(tab, 'Lexapro', 'Escitalopram')),
     'Wrong match?',
     'Hide “Lexapro” on this site',
   );
@@ -97,7 +90,7 @@ for (const [where, headers] of [
   test(`a card is copied with its sources ${where}`, async ({ tab, server }) => {
     const body = page('People speak of sertraline.');
     await tab.goto(server.add('/blocks/copy.html', headers ? { body, headers } : body));
-    await choose(tab, await openFully(tab, await hoverReady(tab, 'sertraline')), 'Copy with citation');
+    await choose(tab, await openFully(tab, await hoverMark(tab, 'sertraline')), 'Copy with citation');
     await expect.poll(async () => (await tab.dialog())?.text).toContain('Copied. Nothing was sent.');
     const text = await pasted(tab);
     expect(text).toMatch(/^Sertraline: [\s\S]* \[1\][\s\S]*May help\n[\s\S]*May harm\n[\s\S]*\nSources\n\[1\] [\s\S]*https:/);
@@ -106,14 +99,14 @@ for (const [where, headers] of [
 
 test('a wrong claim is reported in words the reader can pass on', async ({ tab, server }) => {
   await tab.goto(server.add('/blocks/report.html', claim));
-  const full = await openFully(tab, await hoverReady(tab, 'kratom', 'Kratom'));
+  const full = await openFully(tab, await hoverMark(tab, 'kratom', 'Kratom'));
   await press(full, 'Wrong match?');
   await expect.poll(() => pasted(tab)).toContain('Taken for: Kratom (kratom)\nClaim: claim-');
 });
 
 test('resting on a source number shows what the source is', async ({ tab, server }) => {
   await tab.goto(server.add('/blocks/source.html', page('People speak of sertraline.')));
-  const peek = await hoverReady(tab, 'sertraline');
+  const peek = await hoverMark(tab, 'sertraline');
   expect(peek.text).not.toMatch(/abstract read|read in full|seen in a search extract/);
   await peek.buttons.find(({ name }) => name === 'Source 1')?.rest();
   await expect

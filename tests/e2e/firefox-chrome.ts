@@ -238,18 +238,30 @@ export function emulateMedium(medium: Medium): void {
   });
 }
 
-/** The text in status lines of the tab in front. To be asked once `readOpenDialog` has been, which wakes the tree. */
-export async function readStatus(): Promise<string> {
+export interface ReadControls {
+  /** The text in status lines. */
+  status: string;
+  buttons: { name: string; isFocused: boolean }[];
+}
+
+/** What the tab in front says and offers. The first question only wakes its tree. */
+export function readControls(): ReadControls {
   const window = globalThis as unknown as ChromeWindow;
   const start = (): AccessibilityService =>
     window.Cc['@mozilla.org/accessibilityService;1']?.getService(window.Ci.nsIAccessibilityService) as AccessibilityService;
   const service = window.accessibility ?? start();
   window.accessibility = service;
   const tab = service.getAccessibleFor(window.gBrowser.selectedBrowser);
-  let text = '';
+  const controls: ReadControls = { status: '', buttons: [] };
+  const focusedState = 0x4;
   const walk = (node: Accessible, inStatus: boolean): void => {
     const role = service.getStringRole(node.role);
-    if (inStatus && role === 'text leaf') text += node.name ?? '';
+    if (inStatus && role === 'text leaf') controls.status += node.name ?? '';
+    if (/button/.test(role)) {
+      const state: { value?: number } = {};
+      node.getState(state, {});
+      controls.buttons.push({ name: node.name ?? '', isFocused: ((state.value ?? 0) & focusedState) !== 0 });
+    }
     for (let index = 0; index < node.childCount; index++) walk(node.getChildAt(index), inStatus || role === 'statusbar');
   };
   try {
@@ -257,33 +269,7 @@ export async function readStatus(): Promise<string> {
   } catch {
     // Part of the tree went while it was read.
   }
-  return text;
-}
-
-/** The buttons in the tab in front. */
-export async function readButtons(): Promise<{ name: string; isFocused: boolean }[]> {
-  const window = globalThis as unknown as ChromeWindow;
-  const start = (): AccessibilityService =>
-    window.Cc['@mozilla.org/accessibilityService;1']?.getService(window.Ci.nsIAccessibilityService) as AccessibilityService;
-  const service = window.accessibility ?? start();
-  window.accessibility = service;
-  const tab = service.getAccessibleFor(window.gBrowser.selectedBrowser);
-  const found: { name: string; isFocused: boolean }[] = [];
-  const focusedState = 0x4;
-  const walk = (node: Accessible): void => {
-    if (/button/.test(service.getStringRole(node.role))) {
-      const state: { value?: number } = {};
-      node.getState(state, {});
-      found.push({ name: node.name ?? '', isFocused: ((state.value ?? 0) & focusedState) !== 0 });
-    }
-    for (let index = 0; index < node.childCount; index++) walk(node.getChildAt(index));
-  };
-  try {
-    if (tab) walk(tab);
-  } catch {
-    // Part of the tree went while it was read.
-  }
-  return found;
+  return controls;
 }
 
 /** Runs one of the extension's commands, as its keys do. */

@@ -18,10 +18,10 @@ import {
   askForGarbage,
   clickPoint,
   emulateMedium,
+  type ReadControls,
   type ReadDialog,
-  readButtons,
+  readControls,
   readOpenDialog,
-  readStatus,
   touchAt,
 } from './firefox-chrome.ts';
 import { keyActions, typeActions } from './firefox-keys.ts';
@@ -225,13 +225,16 @@ export class FirefoxPage extends FirefoxFrame implements PageDriver {
   }
 
   async status(): Promise<string> {
-    await this.client.send('browsingContext.activate', { context: this.context });
-    return this.inBrowser.evaluate(readStatus);
+    return (await this.controls()).status;
   }
 
   async buttons(): Promise<ExposedButton[]> {
+    return (await this.controls()).buttons;
+  }
+
+  private async controls(): Promise<ReadControls> {
     await this.client.send('browsingContext.activate', { context: this.context });
-    return this.inBrowser.evaluate(readButtons);
+    return this.inBrowser.evaluate(readControls);
   }
 
   consoleErrors(): readonly string[] {

@@ -95,9 +95,10 @@ export async function pointOfMarkInFrame(tab: PageDriver, text: string): Promise
   return point;
 }
 
-/** Waits for a card in the accessibility tree whose name starts with a text. */
+/** Waits for a card in the accessibility tree whose name starts with a text, and for its words: the first of a browser comes before them. */
 export async function openCard(tab: PageDriver, name = ''): Promise<Dialog> {
   await expect.poll(async () => (await tab.dialog())?.name, `a card named "${name}…"`).toMatch(new RegExp(`^${name}`, 'i'));
+  await expect.poll(async () => (await tab.dialog())?.text, 'the words of the card').not.toContain('Loading…');
   const dialog = await tab.dialog();
   if (!dialog) throw new Error('the card went away');
   return dialog;
@@ -116,10 +117,7 @@ export async function openFully(tab: PageDriver, card: Dialog): Promise<Dialog> 
   await expect
     .poll(() => tab.evaluate((...at) => document.elementFromPoint(...at)?.localName, x + width / 2, y + height / 2))
     .toBe('note-card');
-  // It may have been waiting for its words yet.
-  const more = async () => (await tab.dialog())?.buttons.find(({ name }) => name === 'More');
-  await expect.poll(async () => (await more()) !== undefined, 'the words of the card').toBe(true);
-  await (await more())?.click();
+  await card.buttons.find(({ name }) => name === 'More')?.click();
   await expect.poll(async () => (await tab.dialog())?.buttons.map(({ name }) => name), 'the full card').toContain('Less');
   return openCard(tab, card.name);
 }
