@@ -42,6 +42,7 @@ export function createPainter(document: Document): Painter {
   let gone: StaticRange[] = [];
   let repairs = 0;
   let lastRepairMs = Number.NEGATIVE_INFINITY;
+  let repairTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Before the next frame is painted, and once for all that have gone. */
   function eraseGone(): void {
@@ -77,7 +78,26 @@ export function createPainter(document: Document): Painter {
     show(next);
   }
 
+  function repair(): void {
+    if (!marks || ranges.size === 0 || repairs === repairLimit) return;
+    eraseGone();
+    // Sizes and not identities: those can't be compared in the content scripts of every browser.
+    if (registryOf(document)?.get(markName)?.size === ranges.size) return;
+    const waitMs = lastRepairMs + repairPauseMs - performance.now();
+    if (waitMs > 0) {
+      repairTimer ??= setTimeout(() => {
+        repairTimer = undefined;
+        repair();
+      }, waitMs);
+      return;
+    }
+    repairs++;
+    lastRepairMs = performance.now();
+    redraw();
+  }
+
   return {
+    repair,
     has: (found) => ranges.has(found),
     painted: () => ranges.keys(),
     paint(found) {
@@ -113,16 +133,8 @@ export function createPainter(document: Document): Painter {
       highlight.priority = 1;
       registryOf(document)?.set(activeName, highlight);
     },
-    repair() {
-      if (!marks || ranges.size === 0 || repairs === repairLimit || performance.now() - lastRepairMs < repairPauseMs) return;
-      eraseGone();
-      // Sizes and not identities: those can't be compared in the content scripts of every browser.
-      if (registryOf(document)?.get(markName)?.size === ranges.size) return;
-      repairs++;
-      lastRepairMs = performance.now();
-      redraw();
-    },
     clear() {
+      clearTimeout(repairTimer);
       ranges.clear();
       added = [];
       gone = [];
