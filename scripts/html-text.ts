@@ -43,7 +43,7 @@ export function readHtml(html: string): HtmlText {
       }
       bodyText += node.value;
     } else if (tree.isElementNode(node)) {
-      const kind = flowOf({ localName: node.tagName });
+      const kind = flowOf(node.tagName);
       if (kind === flow.breaks) cut();
       const readInside = read && kind !== flow.unseen && !isSkipped(node);
       for (const child of node.childNodes) visit(child, readInside);

@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import { inflectionOf } from './inflection.ts';
 import { joinNames, splitNames } from './name-list.ts';
-import { eachVariant, isOneEditApart, isTolerant, letterSketch, OPENING_LENGTH, openingOfName } from './one-edit.ts';
+import { eachVariant, isOneEditApart, isTolerant, OPENING_LENGTH, SKETCH_BITS, windowOf } from './one-edit.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 import { type SpelledName, wordsLikeNames } from './words-like-names.ts';
 
@@ -140,13 +140,12 @@ function isInflected(one: NameReading, readings: ReadonlyMap<string, NameReading
 
 /** Whether a word starts as a name does, or as it does with one letter wrong. */
 function startsAlike(word: string, name: string): boolean {
-  const opening = openingOfName(word);
-  if (opening === openingOfName(name)) return true;
+  const window = windowOf(word);
+  if (window >>> SKETCH_BITS === windowOf(name) >>> SKETCH_BITS) return true;
   if (name.length <= OPENING_LENGTH) return false;
-  const after = letterSketch(word.charCodeAt(OPENING_LENGTH));
   let isAlike = false;
-  eachVariant(name, (variant, sixth) => {
-    isAlike ||= variant === opening && sixth === after;
+  eachVariant(name, (variant) => {
+    isAlike ||= variant === window;
   });
   return isAlike;
 }

@@ -7,10 +7,14 @@ export const OPENING_LENGTH = 5;
 export const SHORTEST_TOLERANT = 8;
 
 const onlyLetters = /^\p{L}+$/u;
+/** Answers for nearly all names; that of a property is slow to be made, and is needed at the start of few pages. */
+const asciiLetters = /^[a-z]+$/;
+const otherAscii = /[\0-`{-\x7f]/;
 
 /** Whether a folded name counts with one letter wrong, missing, doubled or swapped; a stem that must have an ending is longer than it is. */
 export const isTolerant = (name: string, endings: readonly string[]): boolean =>
-  name.length + Number(!endings.includes('')) >= SHORTEST_TOLERANT && onlyLetters.test(name);
+  name.length + Number(!endings.includes('')) >= SHORTEST_TOLERANT &&
+  (asciiLetters.test(name) || (!otherAscii.test(name) && onlyLetters.test(name)));
 
 /** Whether two words are the same but for one letter missing, added or changed, or two neighbours swapped. */
 export function isOneEditApart(one: string, other: string): boolean {
@@ -70,19 +74,6 @@ const confused: Readonly<Record<string, string>> = {
   ε: 'ια',
 };
 
-/** By character code; made when first asked for. */
-let confusedCodes: Map<number, number[]> | undefined;
-
-function confusedWith(code: number): readonly number[] {
-  confusedCodes ??= new Map(
-    Object.entries(confused).map(([letter, others]) => [
-      letter.charCodeAt(0),
-      Array.from(others, (other) => other.charCodeAt(0)),
-    ]),
-  );
-  return confusedCodes.get(code) ?? [];
-}
-
 /** 1 to 31 for the folded code of a letter or digit; letters from a to z have sketches of their own. 0 is what makes no words. */
 export const letterSketch = (code: number): number => 1 + (code % 31);
 
@@ -90,44 +81,60 @@ export const letterSketch = (code: number): number => 1 + (code % 31);
 export const SKETCH_BITS = 5;
 export const SKETCH = 31;
 
-/** Five sketches as one number. */
-function packed(sketches: ArrayLike<number>): number {
-  let opening = 0;
-  for (let at = 0; at < OPENING_LENGTH; at++) opening = (opening << SKETCH_BITS) | (sketches[at] as number);
-  return opening;
+/** The first six letters of a word as sketches in one number, the first one highest. */
+export type Window = number;
+const WINDOW_LENGTH = OPENING_LENGTH + 1;
+const ALL_BITS = (1 << (SKETCH_BITS * WINDOW_LENGTH)) - 1;
+
+/** The bits of a window's first letters. */
+const firstBits = (count: number): number => ALL_BITS ^ ((1 << (SKETCH_BITS * (WINDOW_LENGTH - count))) - 1);
+
+/** A window with the letter at `at` written twice. */
+export const doubledAt = (window: Window, at: number): Window =>
+  (window & firstBits(at + 1)) | ((window >>> SKETCH_BITS) & ~firstBits(at + 1));
+
+/** A window up to the letter at `at`, and edges after it. */
+export const endedAfter = (window: Window, at: number): Window => window & firstBits(at + 1);
+
+/** The first six letters of a folded name; those it does not have are edges. */
+export function windowOf(name: string): Window {
+  let window = 0;
+  for (let at = 0; at < WINDOW_LENGTH; at++)
+    window = (window << SKETCH_BITS) | (at < name.length ? letterSketch(name.charCodeAt(at)) : 0);
+  return window;
 }
 
-/** The first five letters of a folded name as one number. */
-export const openingOfName = (name: string): number =>
-  packed(Array.from({ length: OPENING_LENGTH }, (_, at) => letterSketch(name.charCodeAt(at))));
+/** By character code, the sketches of letters that are written for it; made when first asked for. */
+let confusedSketches: Map<number, number[]> | undefined;
+
+function sketchesConfusedWith(code: number): readonly number[] {
+  confusedSketches ??= new Map(
+    Object.entries(confused).map(([letter, others]) => [
+      letter.charCodeAt(0),
+      Array.from(others, (other) => letterSketch(other.charCodeAt(0))),
+    ]),
+  );
+  return confusedSketches.get(code) ?? [];
+}
 
 /**
- * Calls `visit` with each opening of a word that is a name with one letter wrong, and the sketch of the letter after it: the first five
- * letters changed as people change them (the first one stays). What goes wrong after those needs no list.
+ * Calls `visit` with the window of each word that is a name with one letter wrong: the first five letters changed as people change them
+ * (the first one stays). What goes wrong after those needs no list.
  * @param name folded, of seven letters or more
  */
-export function eachVariant(name: string, visit: (opening: number, sixth: number) => void): void {
-  for (let at = 0; at < letters.length; at++) letters[at] = letterSketch(name.charCodeAt(at));
-  const give = (): void => visit(packed(changed), changed[OPENING_LENGTH] as number);
+export function eachVariant(name: string, visit: (window: Window) => void): void {
+  const window = windowOf(name);
+  const seventh = letterSketch(name.charCodeAt(WINDOW_LENGTH));
   for (let at = 0; at < OPENING_LENGTH; at++) {
     // Doubled; missing; changed places with the next one; another one of the same sound.
-    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to <= at ? to : to - 1] as number;
-    give();
+    visit(doubledAt(window, at));
     if (at === 0) continue;
-    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to < at ? to : to + 1] as number;
-    give();
-    for (let to = 0; to <= OPENING_LENGTH; to++) changed[to] = letters[to] as number;
-    changed[at] = letters[at + 1] as number;
-    changed[at + 1] = letters[at] as number;
-    give();
-    changed[at + 1] = letters[at + 1] as number;
-    for (const other of confusedWith(name.charCodeAt(at))) {
-      changed[at] = letterSketch(other);
-      give();
-    }
+    const before = firstBits(at);
+    visit((window & before) | (((window << SKETCH_BITS) | seventh) & ALL_BITS & ~before));
+    const place = SKETCH_BITS * (OPENING_LENGTH - at);
+    const letter = (window >>> place) & SKETCH;
+    const difference = letter ^ ((window >>> (place - SKETCH_BITS)) & SKETCH);
+    visit(window ^ (difference << place) ^ (difference << (place - SKETCH_BITS)));
+    for (const other of sketchesConfusedWith(name.charCodeAt(at))) visit(window ^ ((letter ^ other) << place));
   }
 }
-
-/** Sketches of the name `eachVariant` is at, and of a variant of it. */
-const letters = new Uint8Array(OPENING_LENGTH + 2);
-const changed = new Uint8Array(OPENING_LENGTH + 1);

@@ -26,8 +26,8 @@ export interface PassageReader {
    * itself in this sweep.
    */
   readAround(text: Text, sweep: number, anew?: boolean): void;
-  /** Reads the text nodes of a whole run, none empty or long; its passages replace those that held the same nodes. */
-  readRun(nodes: readonly Text[], sweep: number): void;
+  /** Reads a whole run, none of its nodes empty or long; its passages replace those that held the same nodes. */
+  readRun(run: Strung, sweep: number): void;
   /** Whether a passage would be read again as it is. */
   isAsRead(passage: Passage): boolean;
   /** Reads a long text node by itself, in pieces. */
@@ -73,16 +73,17 @@ export function createPassageReader(
   function readAround(text: Text, sweep: number, anew = false): void {
     const isRead = (passage: Passage): boolean => passage.sweep === sweep && !(anew && passage.nodes.length === 1);
     if (index.passagesOf(text).some(isRead)) return;
-    readRun(runAround(text), sweep);
+    readRun(stringTogether(runAround(text)), sweep);
   }
 
-  function readRun(nodes: readonly Text[], sweep: number): void {
+  function readRun(run: Strung, sweep: number): void {
+    const { nodes } = run;
     const before = nodes.flatMap((node) => index.passagesOf(node));
     // A run too long to be read at once is read in parts that overlap.
     const standing = nodes.length === 1 || before.length === 0 ? [] : passagesAcross(nodes, before);
     // They hold for what they share with this one.
     for (const passage of standing) passage.sweep = Math.max(passage.sweep, sweep);
-    const passages = splitAtBoxes(stringTogether(nodes)).flatMap((part) => passagesIn(part, sweep, standing));
+    const passages = splitAtBoxes(run).flatMap((part) => passagesIn(part, sweep, standing));
     for (const old of before) if (!passages.includes(old) && !standing.includes(old)) drop(old);
     for (const passage of passages) if (!before.includes(passage)) index.add(passage);
   }

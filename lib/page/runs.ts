@@ -26,7 +26,7 @@ function neighbour(from: Node, forward: boolean, between?: Between): Text | unde
     let next = forward ? at.nextSibling : at.previousSibling;
     while (next === null) {
       const parent = at.parentNode;
-      if (parent === null || !isElement(parent) || flowOf(parent) !== flow.inline) return undefined;
+      if (parent === null || !isElement(parent) || flowOf(parent.localName) !== flow.inline) return undefined;
       between?.(parent);
       at = parent;
       next = forward ? at.nextSibling : at.previousSibling;
@@ -43,7 +43,7 @@ function enter(node: Node, forward: boolean, between?: Between): Node | undefine
   let at = node;
   for (;;) {
     if (!isElement(at)) return at;
-    const kind = flowOf(at);
+    const kind = flowOf(at.localName);
     if (kind === flow.breaks) return undefined;
     if (kind === flow.unseen) return at;
     between?.(at);
@@ -60,13 +60,13 @@ export function textBeside(parent: Node, sibling: Node | null, forward: boolean)
     if (entered === undefined) return undefined;
     return isText(entered) ? entered : neighbour(entered, forward);
   }
-  return isElement(parent) && flowOf(parent) === flow.inline ? neighbour(parent, forward) : undefined;
+  return isElement(parent) && flowOf(parent.localName) === flow.inline ? neighbour(parent, forward) : undefined;
 }
 
 /** The closest place that holds whole runs: what is in it is joined to nothing outside. */
 export function lineHolder(node: Node): Node {
   let at = node;
-  while (at.parentNode !== null && (isText(at) || (isElement(at) && flowOf(at) !== flow.breaks))) at = at.parentNode;
+  while (at.parentNode !== null && (isText(at) || (isElement(at) && flowOf(at.localName) !== flow.breaks))) at = at.parentNode;
   return at;
 }
 

@@ -7,8 +7,8 @@ import type { Matcher } from '../text/mention.ts';
 import { isSpace } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
 import type { PassageReader } from './passages.ts';
-import { isElement, isText, longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';
-import { flow, flowOf, isSkippedTag, unseenSelector } from './tags.ts';
+import { isElement, isText, longTextLength, runLengthLimit, runNodeLimit, type Strung } from './runs.ts';
+import { flow, flowOf, isSkippedTag, unseenTags } from './tags.ts';
 
 /** After this many characters it is asked whether the slice is used up; a node counts as so many by itself. */
 const stretchLength = 16_000;
@@ -40,9 +40,10 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   const isTextFile = document.contentType === 'text/plain';
   let restarts = 0;
   /** The end of what comes before in the same line: "" where a line starts, undefined where it is not known. */
-  let before: string | undefined = isElement(root) && flowOf(root) === flow.inline ? undefined : '';
+  let before: string | undefined = isElement(root) && flowOf(root.localName) === flow.inline ? undefined : '';
   let readLength = 0;
   let vainLength = 0;
+  const aroundUnseen = elementsAroundUnseen(root);
 
   function readText(text: Text, data: string): void {
     const startsFree = before === '' || (before !== undefined && isSpace(before.charCodeAt(before.length - 1)));
@@ -64,12 +65,13 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
 
   /** Reads an element as a whole where that can be done; false where its children are to be read one by one. */
   function readWhole(element: Element): boolean {
-    const kind = flowOf(element);
+    const { localName } = element;
+    const kind = flowOf(localName);
     if (kind === flow.inline) return false;
     if (kind === flow.unseen) return true;
     before = '';
-    if (!isTextFile && isSkippedTag(element.localName, () => undefined)) return true;
-    if (!lineTags.has(element.localName) && (vainLength > vainFactor * (readLength + boxLength) || !isBox(element))) return false;
+    if (!isTextFile && isSkippedTag(localName, noAttributes)) return true;
+    if (!lineTags.has(localName) && (vainLength > vainFactor * (readLength + boxLength) || !isBox(element))) return false;
     const text = element.textContent ?? '';
     if (text.length > boxLength) {
       vainLength += text.length;
@@ -78,11 +80,11 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     if (!matcher.mayHold(text)) {
       readLength += text.length;
       // Between the halves of a word such an element is not seen, but its text is in this one.
-      return element.querySelector(unseenSelector) === null;
+      return !aroundUnseen.has(element);
     }
-    const line = lineOf(element);
+    const line = lineOf(element, text);
     if (line === undefined) return false;
-    if (line.length > 0) reader.readRun(line, number);
+    if (line.nodes.length > 0) reader.readRun(line, number);
     readLength += text.length;
     return true;
   }
@@ -138,6 +140,18 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   }
 }
 
+/** Tags that are left alone whatever their attributes say. */
+const noAttributes = (): undefined => undefined;
+
+/** Elements with text in them that is not seen: asked for once, since each paragraph would have to ask, and tag by tag, which is faster. */
+function elementsAroundUnseen(root: Node): ReadonlySet<Node> {
+  const around = new Set<Node>();
+  for (const tag of unseenTags)
+    for (const unseen of (root as Partial<ParentNode>).querySelectorAll?.(tag) ?? [])
+      for (let at = unseen.parentNode; at !== null && !around.has(at); at = at.parentNode) around.add(at);
+  return around;
+}
+
 /** Whether anything in a stretch of text is read: a name stands alone only where some sign is between it and the next text. */
 function isRead(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (!isIgnored(text.charCodeAt(at))) return true;
@@ -154,22 +168,25 @@ function isBox(element: Element): boolean {
   return true;
 }
 
-/** The text nodes of an element that is one line, none empty; undefined where something in it ends the line, or it is long. */
-function lineOf(element: Element): Text[] | undefined {
+/** An element that is one line, with its text; undefined where something in it ends the line, or it is long. */
+function lineOf(element: Element, text: string): Strung | undefined {
+  if (text.length > runLengthLimit) return undefined;
   const nodes: Text[] = [];
+  const starts: number[] = [];
   let length = 0;
   const collect = (from: Node): boolean => {
     for (let node = from.firstChild; node !== null; node = node.nextSibling) {
       if (isText(node)) {
         if (node.length === 0) continue;
         nodes.push(node);
+        starts.push(length);
         length += node.length;
-        if (nodes.length > runNodeLimit || length > runLengthLimit) return false;
-      } else if (isElement(node) && (flowOf(node) !== flow.inline || !collect(node))) return false;
+        if (nodes.length > runNodeLimit) return false;
+      } else if (isElement(node) && (flowOf(node.localName) !== flow.inline || !collect(node))) return false;
     }
     return true;
   };
-  return collect(element) ? nodes : undefined;
+  return collect(element) ? { nodes, starts, text } : undefined;
 }
 
 function pathTo(node: Node, root: Node): Node[] {

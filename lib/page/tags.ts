@@ -4,17 +4,15 @@ export const flow = { breaks: 0, inline: 1, unseen: 2 } as const;
 const inlineTags =
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong sub sup time tt u var wbr';
 /** Neither read nor seen within a line: the words on both sides stand together. */
-const unseenTags = 'noscript rp rt rtc script style template';
-
-export const unseenSelector = unseenTags.replaceAll(' ', ',');
+export const unseenTags = 'noscript rp rt rtc script style template'.split(' ');
 
 const flows = new Map<string, number>([
   ...inlineTags.split(' ').map((tag) => [tag, flow.inline] as const),
-  ...unseenTags.split(' ').map((tag) => [tag, flow.unseen] as const),
+  ...unseenTags.map((tag) => [tag, flow.unseen] as const),
 ]);
 
-/** The flow of an element; a tag not known here (custom elements too) ends the line. */
-export const flowOf = ({ localName }: { readonly localName: string }): number => flows.get(localName) ?? flow.breaks;
+/** The flow of elements of a tag; one not known here (custom elements too) ends the line. */
+export const flowOf = (localName: string): number => flows.get(localName) ?? flow.breaks;
 
 const skippedTags = new Set(
   'script style noscript template textarea input select option button code pre kbd samp svg math rt rp iframe object canvas video audio nav footer note-card title'.split(

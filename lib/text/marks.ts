@@ -1,5 +1,13 @@
 /** What the sieve knows of names: how they start, each as a few bits in tables, since there are thousands. */
-import { eachVariant, letterSketch, OPENING_LENGTH, SKETCH_BITS } from '../dataset/one-edit.ts';
+import {
+  doubledAt,
+  eachVariant,
+  endedAfter,
+  letterSketch,
+  OPENING_LENGTH,
+  SKETCH_BITS,
+  type Window,
+} from '../dataset/one-edit.ts';
 import { Bits } from './bits.ts';
 import { isContinuous } from './characters.ts';
 import { EDGE, readLetters, sketchOf } from './letters.ts';
@@ -42,17 +50,19 @@ export function startOf(letters: ArrayLike<number>): number {
 
 export class Marks {
   /** Openings of names, spelled right or not. */
-  readonly openings = new Bits(20);
+  readonly openings: Bits;
   /** The same, with the letter after them. */
-  readonly sixes = new Bits(20);
+  readonly sixes: Bits;
   /** Openings after which anything may come. */
-  readonly ends = new Bits(18);
+  readonly ends: Bits;
+  /** Openings of short names, which have to stand free. */
+  readonly free: Bits;
   /** Hashes of names, or of their first letters. */
-  readonly whole = new Bits(20);
+  readonly whole: Bits;
   /** Openings of long names with a letter wrong, with the letter after them. */
-  readonly near = new Bits(20);
+  readonly near: Bits;
   /** `tailOf` long names. */
-  readonly tails = new Bits(16);
+  readonly tails: Bits;
   /** By the whole word, folded: short names, and the casing they count in; "" for any. */
   readonly shortWords = new Map<string, string>();
   /** First letters of short names in scripts without spaces. */
@@ -61,6 +71,18 @@ export class Marks {
   readonly spellings = new Map<number, string>();
   /** Letters of the place looked at. */
   readonly #letters = new Uint16Array(WHOLE_LENGTH);
+
+  /** @param length of all names together, in characters: the tables grow with it, so that they stay as empty as they are */
+  constructor(length: number) {
+    const sizeLog2 = Math.max(Math.ceil(Math.log2(length)), 12);
+    this.tails = new Bits(sizeLog2);
+    this.ends = new Bits(sizeLog2 + 2);
+    this.free = new Bits(sizeLog2 + 2);
+    this.openings = new Bits(sizeLog2 + 3);
+    this.sixes = new Bits(sizeLog2 + 3);
+    this.whole = new Bits(sizeLog2 + 3);
+    this.near = new Bits(sizeLog2 + 3);
+  }
 
   /**
    * Lets a name through; answers with how it opens.
@@ -71,11 +93,10 @@ export class Marks {
   mark(name: string, endings: readonly string[], spelling: string | undefined): Opening {
     // Thousands of names are marked at the start of each page, in code that is not warm yet: no more is done than must be.
     let count = 0;
-    let opening = 0;
-    let sixth = EDGE;
+    let window: Window = 0;
+    let edgeAt = -1;
     let hash = 0;
     let one = -1;
-    let hasEdge = false;
     for (let at = 0; at < name.length && count < WHOLE_LENGTH; at++) {
       const code = name.charCodeAt(at);
       if (code === ANY_ENDING) break;
@@ -83,14 +104,14 @@ export class Marks {
       one = sketchOf(code);
       if (one === EDGE) {
         if (last === EDGE) continue;
-        hasEdge ||= count < OPENING_LENGTH;
+        if (edgeAt < 0) edgeAt = count;
       }
       hash = hashed(hash, one === EDGE ? EDGE : code);
-      if (count < OPENING_LENGTH) opening = (opening << SKETCH_BITS) | one;
-      else if (count === OPENING_LENGTH) sixth = one;
+      if (count <= OPENING_LENGTH) window = (window << SKETCH_BITS) | one;
       count++;
     }
-    if (count < OPENING_LENGTH) opening <<= SKETCH_BITS * (OPENING_LENGTH - count);
+    if (count <= OPENING_LENGTH) window <<= SKETCH_BITS * (OPENING_LENGTH + 1 - count);
+    const opening = window >>> SKETCH_BITS;
     if (count <= SHORT_LENGTH && !isContinuous(name.charCodeAt(0))) {
       this.#markShort(name, endings, spelling ?? '');
       return opening;
@@ -102,8 +123,12 @@ export class Marks {
     }
     this.whole.addTwice(hash);
     if (count <= SHORT_LENGTH) this.firsts.add(name.charCodeAt(0));
-    else this.#markWindow(opening, count, sixth);
-    if (hasEdge) this.#markLooseEdges(name);
+    else this.#markWindow(window, count);
+    if (edgeAt >= 0 && edgeAt < OPENING_LENGTH) {
+      // Two signs may stand where a name of several words has one, or many white spaces.
+      this.#markWindow(doubledAt(window, edgeAt), count + 1);
+      this.#markWindow(endedAfter(window, edgeAt), OPENING_LENGTH + 1);
+    }
     return opening;
   }
 
@@ -113,32 +138,25 @@ export class Marks {
       this.shortWords.set(word, this.shortWords.has(word) ? '' : spelling);
       const letters = this.#letters;
       const count = readLetters(`${word} `, 0, letters);
-      this.#markWindow(openingOf(letters), count, sketchOfLetter(letters[OPENING_LENGTH] as number));
+      this.#markOpening(openingOf(letters), count, this.free);
     }
   }
 
-  /** Marks the windows of a name of several words: two signs may stand where it has one, or many white spaces. */
-  #markLooseEdges(name: string): void {
-    const letters = this.#letters;
-    const count = readLetters(name, 0, letters);
-    const edge = letters.indexOf(EDGE);
-    const head = Array.from(letters.subarray(0, edge + 1));
-    const rest = Array.from(letters.subarray(edge + 1, OPENING_LENGTH + 1));
-    this.#markWindow(openingOf([...head, EDGE, ...rest]), count + 1, sketchOfLetter(rest[OPENING_LENGTH - edge - 2] ?? EDGE));
-    this.#markWindow(openingOf([...head, ...rest.fill(EDGE)]), OPENING_LENGTH + 1, EDGE);
-  }
-
-  /** Anything may follow a name that ends within its bounds. */
-  #markWindow(opening: Opening, count: number, sixth: number): void {
-    if (count > OPENING_LENGTH) {
+  #markWindow(window: Window, count: number): void {
+    const opening = window >>> SKETCH_BITS;
+    if (count <= OPENING_LENGTH) this.#markOpening(opening, count, this.ends);
+    else {
       this.openings.add(opening);
-      this.sixes.add((opening << SKETCH_BITS) | sixth);
-      return;
+      this.sixes.add(window);
     }
-    const ways = 1 << (SKETCH_BITS * (OPENING_LENGTH - count));
+  }
+
+  /** Anything may follow a name that ends within its opening. */
+  #markOpening(opening: Opening, count: number, known: Bits): void {
+    const ways = 1 << (SKETCH_BITS * Math.max(OPENING_LENGTH - count, 0));
     for (let rest = 0; rest < ways; rest++) {
       this.openings.add(opening | rest);
-      this.ends.add(opening | rest);
+      known.add(opening | rest);
     }
   }
 
@@ -158,11 +176,10 @@ export class Marks {
     this.whole.addTwice(startOf(letters));
     this.openings.add(opening);
     this.ends.add(opening);
-    eachVariant(name, (variant, sixth) => {
-      const six = (variant << SKETCH_BITS) | sixth;
-      this.openings.add(variant);
-      this.sixes.add(six);
-      this.near.add(six);
+    eachVariant(name, (window) => {
+      this.openings.add(window >>> SKETCH_BITS);
+      this.sixes.add(window);
+      this.near.add(window);
     });
   }
 }

@@ -1,10 +1,10 @@
 /** The names of the compiled table as a tree over typed arrays; an entry's names are added when a text first starts like one. */
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
-import { splitNames } from '../dataset/name-list.ts';
+import { isInOtherScript, splitNames } from '../dataset/name-list.ts';
 import { isTolerant, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
 import { Marks } from './marks.ts';
-import { Sieve } from './sieve.ts';
+import { createSieve, type Sieve } from './sieve.ts';
 
 /** What a name can stand for. */
 export interface Reading {
@@ -68,9 +68,9 @@ function nodeFor(tree: NameTree, name: string): number {
 
 /** The compiled names of a dataset, grown as they are asked for. */
 export class Names {
-  readonly #marks = new Marks();
+  readonly #marks: Marks;
   /** Says where in a text any of them may start. */
-  readonly sieve = new Sieve(this.#marks);
+  readonly sieve: Sieve;
   readonly #table: MatcherTable;
   readonly #tree: NameTree;
   /** By the first three sketches of names: the entries that have such names. */
@@ -81,6 +81,8 @@ export class Names {
 
   constructor(table: MatcherTable) {
     this.#table = table;
+    this.#marks = new Marks(table.size);
+    this.sieve = createSieve(this.#marks, () => this.#learnOtherScripts());
     const nodes = table.size + 1;
     this.#tree = {
       label: new Uint16Array(nodes),
@@ -93,20 +95,27 @@ export class Names {
     };
   }
 
-  /** Learns how all names start; can be left and taken up again after each entry. */
+  /** Learns how names in Latin letters start; can be left and taken up again after each entry. */
   *learn(): Generator<undefined, void> {
     for (const [entry, groups] of this.#table.names.entries()) {
-      for (const group of groups) this.#learn(group, this.#readingFor(entry, group));
+      for (const group of groups) this.#learn(group, this.#readingFor(entry, group), false);
       yield;
     }
   }
 
-  #learn(group: NameGroup, reading: Reading): void {
+  /** All others, when a text has such letters: most pages never do. */
+  #learnOtherScripts(): void {
+    for (const [entry, groups] of this.#table.names.entries())
+      for (const group of groups) this.#learn(group, this.#readingFor(entry, group), true);
+  }
+
+  #learn(group: NameGroup, reading: Reading, inOtherScript: boolean): void {
     const [, , , , isStrict] = group;
     const mayBeMisspelt = reading.rule < 0 && isStrict !== 1;
     /** Many names share their first letters with the one before. */
     let last = '';
     for (const written of namesOf(group, reading.entry)) {
+      if (isInOtherScript(written) !== inOtherScript) continue;
       const isExact = written !== written.toLowerCase();
       const name = isExact ? fold(written) : written;
       this.#learnPlace(this.#marks.mark(name, reading.endings, isExact ? written : undefined), reading.order);
