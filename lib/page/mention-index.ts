@@ -152,8 +152,17 @@ export class MentionIndex {
     return Array.isArray(owners) ? owners.filter((passage) => !passage.dropped) : [owners];
   }
 
+  /** The same of any of these nodes, each of its nodes naming it once. */
+  passagesOfAny(nodes: readonly Text[]): Passage[] {
+    const passages: Passage[] = [];
+    for (const node of nodes) if (this.#owners.has(node)) passages.push(...this.passagesOf(node));
+    return passages;
+  }
+
   add(passage: Passage): void {
-    for (const node of passage.nodes) this.#setOwners(node, [...this.passagesOf(node), passage]);
+    for (const node of passage.nodes)
+      if (this.#owners.has(node)) this.#setOwners(node, [...this.passagesOf(node), passage]);
+      else this.#owners.set(node, passage);
     this.#late?.push(passage);
     this.#insert(passage);
   }

@@ -78,7 +78,7 @@ export function createPassageReader(
 
   function readRun(run: Strung, sweep: number): void {
     const { nodes } = run;
-    const before = nodes.flatMap((node) => index.passagesOf(node));
+    const before = index.passagesOfAny(nodes);
     // A run too long to be read at once is read in parts that overlap.
     const standing = nodes.length === 1 || before.length === 0 ? [] : passagesAcross(nodes, before);
     // They hold for what they share with this one.

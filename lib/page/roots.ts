@@ -1,8 +1,14 @@
 /** Shadow trees: found by a walk of the elements, after the text has been read. */
 import type { Job, Pace } from './pace.ts';
 
-/** Only extensions in Firefox have this; the page's own scripts don't see what it gives. */
+/** Only extensions have these: a property in Firefox, a function in Chromium. The page's own scripts don't see what they give. */
 type Host = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
+type ExtensionDom = { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
+const extensionDom = (globalThis as { chrome?: { dom?: ExtensionDom } }).chrome?.dom;
+
+const xhtml = 'http://www.w3.org/1999/xhtml';
+/** Elements of HTML that can have a shadow tree (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+const hostTags = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '));
 
 const showElement = 0x1;
 /** Custom elements whose shadow tree may come later. */
@@ -21,7 +27,15 @@ export interface RootFinder {
   openRoots(): ShadowRoot[];
 }
 
-const shadowOf = (element: Host): ShadowRoot | null => element.openOrClosedShadowRoot ?? element.shadowRoot;
+const isCustom = (element: Element): boolean => element.localName.includes('-') && element.namespaceURI === xhtml;
+
+function shadowOf(element: Host): ShadowRoot | null {
+  const shadow = element.openOrClosedShadowRoot ?? element.shadowRoot;
+  if (shadow !== null || extensionDom?.openOrClosedShadowRoot === undefined) return shadow;
+  // Chromium is slow to answer: it is not asked about elements that show children of their own.
+  const mayBeHost = isCustom(element) || (element.firstChild === null && hostTags.has(element.localName));
+  return mayBeHost ? (extensionDom.openOrClosedShadowRoot(element) ?? null) : null;
+}
 
 /** `whenFound` is told of each shadow root a search meets, and whether it is the first time. */
 export function createRootFinder(whenFound: (root: ShadowRoot, isNew: boolean) => void): RootFinder {
@@ -43,7 +57,7 @@ export function createRootFinder(whenFound: (root: ShadowRoot, isNew: boolean) =
   }
 
   function waitFor(element: Element): void {
-    if (waits.has(element) || waiting.length === waitingLimit || !element.localName.includes('-')) return;
+    if (waits.has(element) || waiting.length === waitingLimit || !isCustom(element)) return;
     waits.add(element);
     waiting.push(new WeakRef(element));
   }

@@ -59,7 +59,9 @@ export class Marks {
   readonly free: Bits;
   /** Hashes of names, or of their first letters. */
   readonly whole: Bits;
-  /** Openings of long names with a letter wrong, with the letter after them. */
+  /** Openings of long names that count with a letter wrong, and how they open with it. */
+  readonly nearOpenings: Bits;
+  /** The latter, with the letter after them. */
   readonly near: Bits;
   /** `tailOf` long names. */
   readonly tails: Bits;
@@ -81,6 +83,7 @@ export class Marks {
     this.openings = new Bits(sizeLog2 + 3);
     this.sixes = new Bits(sizeLog2 + 3);
     this.whole = new Bits(sizeLog2 + 3);
+    this.nearOpenings = new Bits(sizeLog2 + 2);
     this.near = new Bits(sizeLog2 + 3);
   }
 
@@ -176,8 +179,10 @@ export class Marks {
     this.whole.addTwice(startOf(letters));
     this.openings.add(opening);
     this.ends.add(opening);
+    this.nearOpenings.add(opening);
     eachVariant(name, (window) => {
       this.openings.add(window >>> SKETCH_BITS);
+      this.nearOpenings.add(window >>> SKETCH_BITS);
       this.sixes.add(window);
       this.near.add(window);
     });

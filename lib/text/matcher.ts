@@ -113,7 +113,7 @@ export function createMatcher(table: MatcherTable): Matcher {
       isOpen ||= isCut;
       const candidate =
         candidateAt(text, start, endings) ??
-        (names.sieve.mayBeMisspelt(text, start) ? misspellingAt(names, text, start) : undefined);
+        (names.sieve.mayBeMisspelt(text, start, opening) ? misspellingAt(names, text, start) : undefined);
       if (!candidate) return false;
       candidates ??= [];
       candidates.push(candidate);
@@ -127,8 +127,9 @@ export function createMatcher(table: MatcherTable): Matcher {
     const names = learnt ?? learnAtOnce();
     return names.sieve.visitOpenings(
       text,
-      (start) =>
-        names.sieve.startsName(text, start) || (names.sieve.mayBeMisspelt(text, start) && startsMisspelt(names, text, start)),
+      (start, opening) =>
+        names.sieve.startsName(text, start) ||
+        (names.sieve.mayBeMisspelt(text, start, opening) && startsMisspelt(names, text, start)),
     );
   }
 

@@ -23,8 +23,8 @@ import {
 } from './marks.ts';
 import { isSpelled } from './words.ts';
 
-const OPENING = (1 << (SKETCH_BITS * OPENING_LENGTH)) - 1;
-const WINDOW = (1 << (SKETCH_BITS * (OPENING_LENGTH + 1))) - 1;
+const OPENING = 0x1ffffff;
+const WINDOW = 0x3fffffff;
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
@@ -47,8 +47,8 @@ export interface Sieve {
   visitOpenings(text: string, visit: Visit): boolean;
   /** Whether a name stands at `start`, whatever comes before and after it: told by its first letters, and by the word of short ones. */
   startsName(text: string, start: number): boolean;
-  /** Whether the word at `start` may be a long name with one letter wrong. */
-  mayBeMisspelt(text: string, start: number): boolean;
+  /** Whether the word at `start` may be a long name with one letter wrong; `opening` is what a visit there was told. */
+  mayBeMisspelt(text: string, start: number, opening: Opening): boolean;
 }
 
 /**
@@ -56,7 +56,7 @@ export interface Sieve {
  * `whenOtherScript` is called before the first letter of another script than Latin is looked at, to complete the marks.
  */
 export function createSieve(marks: Marks, whenOtherScript: () => void): Sieve {
-  const { openings, sixes, ends, free, whole, near, tails, firsts, shortWords, spellings } = marks;
+  const { openings, sixes, ends, free, whole, nearOpenings, near, tails, firsts, shortWords, spellings } = marks;
   const { words, shift } = openings;
   /** By UTF-16 code unit: its sketch, `NOT_MET` or `SINGLE`. */
   const sketches = new Uint8Array(0x10000).fill(NOT_MET);
@@ -66,39 +66,58 @@ export function createSieve(marks: Marks, whenOtherScript: () => void): Sieve {
   const places = new Int32Array(8);
   let isComplete = false;
 
+  /** The last six letters before where `passOver` stopped. */
+  let window = 0;
+
+  /**
+   * Goes over text from `from` on, two characters at a time, up to two that need a closer look: with them a name may open, or they are no
+   * plain ones. The hottest loop of the extension: it calls nothing, has one branch for both, and keeps all it needs at hand.
+   */
+  function passOver(text: string, from: number): number {
+    const codes = sketches;
+    const bits = words;
+    const by = shift;
+    const { length } = text;
+    const end = length + OPENING_LENGTH - 1;
+    let letters = window;
+    let at = from;
+    for (; at < end; at += 2) {
+      const first = codes[at < length ? text.charCodeAt(at) : SPACE] as number;
+      const second = codes[at + 1 < length ? text.charCodeAt(at + 1) : SPACE] as number;
+      if ((first | second) >= NOT_MET) break;
+      const next = ((letters << (2 * SKETCH_BITS)) | (first << SKETCH_BITS) | second) & WINDOW;
+      const place = placeOf(next >>> SKETCH_BITS, by);
+      const other = placeOf(next & OPENING, by);
+      if (((((bits[place >>> 5] as number) >>> (place & 31)) | ((bits[other >>> 5] as number) >>> (other & 31))) & 1) !== 0) break;
+      letters = next;
+    }
+    window = letters;
+    return at;
+  }
+
   function visitOpenings(text: string, visit: Visit): boolean {
     const { length } = text;
-    /** The last six letters. */
-    let window = 0;
     /** Places before this have been visited. */
     let next = 0;
-    for (let at = 0; at < length + OPENING_LENGTH - 1; at += 2) {
-      let first = sketches[at < length ? text.charCodeAt(at) : SPACE] as number;
-      let second = sketches[at + 1 < length ? text.charCodeAt(at + 1) : SPACE] as number;
+    window = 0;
+    for (let at = passOver(text, 0); at < length + OPENING_LENGTH - 1; at = passOver(text, at)) {
+      const first = sketchAt(text, at);
+      const second = sketchAt(text, at + 1);
       if ((first | second) >= NOT_MET) {
-        if (first >= NOT_MET) first = sketchAt(text, at);
-        if (second >= NOT_MET) second = sketchAt(text, at + 1);
-        if ((first | second) >= NOT_MET) {
-          const end = Math.min(at + SINGLY, length);
-          if (visitSingly(text, Math.max(next, at - REACH_BEFORE), end, visit)) return true;
-          if (end === length) return false;
-          next = end;
-          at = end - 2;
-          window = 0;
-          continue;
-        }
+        const end = Math.min(at + SINGLY, length);
+        if (visitSingly(text, Math.max(next, at - REACH_BEFORE), end, visit)) return true;
+        if (end === length) return false;
+        next = end;
+        at = end;
+        window = 0;
+        continue;
       }
       window = ((window << (2 * SKETCH_BITS)) | (first << SKETCH_BITS) | second) & WINDOW;
       const opening = window >>> SKETCH_BITS;
       const other = window & OPENING;
-      // Both at once: nearly always neither is there, and one branch is cheaper than two.
-      const place = placeOf(opening, shift);
-      const otherPlace = placeOf(other, shift);
-      const bits =
-        ((words[place >>> 5] as number) >>> (place & 31)) | ((words[otherPlace >>> 5] as number) >>> (otherPlace & 31));
-      if ((bits & 1) === 0) continue;
       if (at - 4 >= next && openings.has(opening) && passes(text, at - 4, opening) && visit(at - 4, opening)) return true;
       if (at - 3 >= next && openings.has(other) && passes(text, at - 3, other) && visit(at - 3, other)) return true;
+      at += 2;
     }
     return false;
   }
@@ -189,10 +208,11 @@ export function createSieve(marks: Marks, whenOtherScript: () => void): Sieve {
       return isSpaced && isShortName(text, start);
     },
 
-    mayBeMisspelt(text, start) {
+    mayBeMisspelt(text, start, opening) {
+      if (!nearOpenings.has(opening)) return false;
       readLetters(text, start, letters);
       if (whole.hasTwice(startOf(letters))) return true;
-      const six = (openingOf(letters) << SKETCH_BITS) | sketchOfLetter(letters[OPENING_LENGTH] as number);
+      const six = (opening << SKETCH_BITS) | sketchOfLetter(letters[OPENING_LENGTH] as number);
       if (!near.has(six)) return false;
       // A letter left out, put in, or neither: the rest stands one place before, after, or where it should.
       for (let at = TAIL_AT - 1; at <= TAIL_AT + 1; at++) if (tails.has(tailOf(letters, at))) return true;

@@ -14,3 +14,6 @@ class SecretNote extends HTMLElement {
   }
 }
 customElements.define('secret-note', SecretNote);
+
+const plain = document.querySelector('#host').attachShadow({ mode: 'closed' });
+plain.innerHTML = '<p id="plain">An element like any other speaks of bupropion.</p>';
