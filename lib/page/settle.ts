@@ -4,7 +4,10 @@ import { elementAround, type Found, type MentionIndex, nodesOf, type Passage } f
 import type { Pace, Steps } from './pace.ts';
 import { eachOf } from './slices.ts';
 import { linkSelector } from './tags.ts';
-import { closestAcross, isTextShown } from './visibility.ts';
+import { type Cutting, closestAcross, isTextShown } from './visibility.ts';
+
+/** Passages that are looked at or decided in one step of work. */
+const passageStride = 4;
 
 export interface Decider {
   /** The mentions of all passages, in order. Passages already decided are not decided again unless the page now says more. */
@@ -41,24 +44,24 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
       // A list of its own: the index may change while this waits.
       const passages = [...index.passages];
       const sure = new Set<string>();
-      for (const passage of passages) {
-        if (passage.dropped || passage.shown !== undefined) continue;
-        passage.shown = shownOf(passage);
-        if (pace.isDue()) yield;
-      }
+      const cutting: Cutting = new Map();
+      const look = (passage: Passage): void => {
+        if (!passage.dropped) passage.shown ??= shownOf(passage, cutting);
+      };
+      yield* eachOf(passages, pace, look, passageStride);
       yield* eachOf(passages, pace, ({ dropped, shown }) => {
         if (!dropped) for (const { rule, entry } of shown ?? []) if (rule < 0) sure.add(entry);
       });
       const more = sure.size !== known.size || [...sure].some((entry) => !known.has(entry));
       known = sure;
-      for (const passage of passages) {
+      const decide = (passage: Passage): void => {
         const { dropped, shown, found } = passage;
-        if (dropped || shown === undefined) continue;
-        if (found !== undefined && !undecided.has(passage) && !(more && shown.some(isUnsure))) continue;
+        if (dropped || shown === undefined) return;
+        if (found !== undefined && !undecided.has(passage) && !(more && shown.some(isUnsure))) return;
         undecided.delete(passage);
         passage.found = founds(passage, shown, found);
-        if (pace.isDue()) yield;
-      }
+      };
+      yield* eachOf(passages, pace, decide, passageStride);
       const all: Found[] = [];
       yield* eachOf(passages, pace, ({ found }) => {
         for (const one of found ?? []) all.push(one);
@@ -67,16 +70,17 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
     },
     *lookAgain(pace) {
       let changed = false;
-      for (const passage of [...index.passages]) {
-        if (passage.dropped || passage.shown === undefined) continue;
-        const shown = shownOf(passage);
+      const cutting: Cutting = new Map();
+      const look = (passage: Passage): void => {
+        if (passage.dropped || passage.shown === undefined) return;
+        const shown = shownOf(passage, cutting);
         if (shown.length !== passage.shown.length || shown.some((candidate, at) => candidate !== passage.shown?.[at])) {
           passage.shown = shown;
           undecided.add(passage);
           changed = true;
         }
-        if (pace.isDue()) yield;
-      }
+      };
+      yield* eachOf([...index.passages], pace, look, passageStride);
       return changed;
     },
     reconsider(passage) {
@@ -92,11 +96,11 @@ const isSame = (one: Found, other: Found): boolean =>
 const isUnsure = (candidate: Candidate): boolean => candidate.rule >= 0;
 
 /** The very list where all can be seen: most can, and a copy of each would be kept. */
-function shownOf(passage: Passage): readonly Candidate[] {
+function shownOf(passage: Passage, cutting: Cutting): readonly Candidate[] {
   /** Most candidates of a passage stand in the same text. */
   const shown = new Map<Text, boolean>();
   const isTextSeen = (text: Text): boolean => {
-    const is = shown.get(text) ?? isTextShown(text);
+    const is = shown.get(text) ?? isTextShown(text, cutting);
     shown.set(text, is);
     return is;
   };

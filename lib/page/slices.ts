@@ -5,12 +5,12 @@ import type { Job, Pace, Steps } from './pace.ts';
 const stride = 256;
 const comparedStride = 16;
 
-/** Goes through many small things. */
-export function* eachOf<T>(things: Iterable<T>, pace: Pace, visit: (thing: T) => void): Job {
+/** Goes through many things; `every` so many are a step. */
+export function* eachOf<T>(things: Iterable<T>, pace: Pace, visit: (thing: T) => void, every = stride): Job {
   let count = 0;
   for (const thing of things) {
     visit(thing);
-    if (++count % stride === 0 && pace.isDue()) yield;
+    if (++count % every === 0 && pace.isDue()) yield;
   }
 }
 

@@ -31,10 +31,10 @@ export function isSkipped(text: Text): boolean {
  * Whether this text is shown and not `visibility: hidden`. `aria-hidden` text is seen; text of closed details, of
  * `hidden=until-found`, for screen readers alone and of a host whose shadow tree has no slot for it is not.
  */
-export function isTextShown(text: Text): boolean {
+export function isTextShown(text: Text, cutting: Cutting = new Map()): boolean {
   const around = elementAround(text);
   if (around === undefined || (around.localName === 'details' && !around.hasAttribute('open'))) return false;
-  if (isCutAway(around)) return false;
+  if (isCutAway(around, cutting)) return false;
   if (text.assignedSlot !== null) return isShown(text.assignedSlot, true);
   return text.parentElement?.shadowRoot ? false : isShown(around, false);
 }
@@ -51,6 +51,9 @@ function isShown(element: Element, holdsSlotted: boolean): boolean {
   return holder !== undefined && isShown(holder, false);
 }
 
+/** Elements looked at, and whether they cut away what they hold: most texts of a page stand in the same ones. */
+export type Cutting = Map<Element, boolean>;
+
 /** How far out the element may be that cuts text away. */
 const cutLevels = 3;
 const leavesNothing = /^rect\(([01]px), \1, \1, \1\)$|^inset\((?:50|100)%\)$/;
@@ -59,14 +62,23 @@ const leavesNothing = /^rect\(([01]px), \1, \1, \1\)$|^inset\((?:50|100)%\)$/;
  * Whether what an element holds is not drawn though the element has its place: `hidden=until-found`, and the usual `.sr-only` classes
  * that keep text for screen readers. A mark there would be seen by nobody.
  */
-function isCutAway(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
+function isCutAway(element: Element, cutting: Cutting): boolean {
   let at: Element | undefined = element;
-  for (let level = 0; view && at && level < cutLevels; level++) {
-    const style = view.getComputedStyle(at);
-    if (style.contentVisibility === 'hidden' || leavesNothing.test(style.clipPath)) return true;
-    if (style.position === 'absolute' && leavesNothing.test(style.clip)) return true;
+  for (let level = 0; at && level < cutLevels; level++) {
+    const cuts: boolean = cutting.get(at) ?? cutsAway(at);
+    cutting.set(at, cuts);
+    if (cuts) return true;
     at = elementAround(at);
   }
   return false;
+}
+
+function cutsAway(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return false;
+  return (
+    style.contentVisibility === 'hidden' ||
+    leavesNothing.test(style.clipPath) ||
+    (style.position === 'absolute' && leavesNothing.test(style.clip))
+  );
 }

@@ -88,7 +88,8 @@ export function createSieve(marks: Marks, whenOtherScript: () => void): Sieve {
       const next = ((letters << (2 * SKETCH_BITS)) | (first << SKETCH_BITS) | second) & WINDOW;
       const place = placeOf(next >>> SKETCH_BITS, by);
       const other = placeOf(next & OPENING, by);
-      if (((((bits[place >>> 5] as number) >>> (place & 31)) | ((bits[other >>> 5] as number) >>> (other & 31))) & 1) !== 0) break;
+      if (((((bits[place >>> 5] as number) >>> (place & 31)) | ((bits[other >>> 5] as number) >>> (other & 31))) & 1) !== 0)
+        break;
       letters = next;
     }
     window = letters;
