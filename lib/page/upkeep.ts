@@ -1,6 +1,7 @@
 /** Keeps the index true to the page: reads all there is, and again what has changed. */
 import type { Matcher } from '../text/mention.ts';
-import { isConnected, isUnchanged, isUnder, isWithin, type MentionIndex, type Passage, type Root } from './mention-index.ts';
+import { placesInView } from './in-view.ts';
+import { isConnected, isUnchanged, isUnder, isWithin, type MentionIndex, type Passage } from './mention-index.ts';
 import { createGatherer, outermost, sift } from './mutations.ts';
 import type { Job, Pace, Runner } from './pace.ts';
 import { createPassageReader } from './passages.ts';
@@ -28,6 +29,8 @@ export interface UpkeepOptions {
   whenMoved: () => void;
   /** Asked between two steps of a long reading; what it has to do is done before the next. */
   onTheWay: () => Job | undefined;
+  /** Asked when what is in view has been read, and the rest has not; what it has to do is done before that. */
+  whenInView: () => Job | undefined;
   /** The reader is here: a good time to look whether the marks still stand. */
   tick: () => void;
 }
@@ -61,7 +64,7 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
     for (const _ of matcher.prepare()) if (pace.isDue()) yield;
   }
 
-  function addRoot(root: Root, isNew: boolean): void {
+  function addRoot(root: ShadowRoot, isNew: boolean): void {
     if (isNew) watcher.watch(root);
     runner.add(readPlaces(new Set([root])));
   }
@@ -87,6 +90,15 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
       if (first !== undefined) yield* first;
       yield;
     }
+  }
+
+  /** What is in view comes first, and is painted before all else is read. */
+  function* readInView(places: ReadonlySet<Node>): Job {
+    const number = ++sweeps;
+    for (const place of places) yield* sweep(place, number, matcher, passages, pace);
+    const first = options.whenInView();
+    if (first !== undefined) yield* first;
+    document.defaultView?.requestAnimationFrame(() => runner.add(readPlaces(new Set([document]))));
   }
 
   function* readSpots(spots: Iterable<Text>): Job {
@@ -198,7 +210,9 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
   signal.addEventListener('abort', () => clearTimeout(rescanTimer));
   if (!signal.aborted) {
     runner.add(prepare());
-    addRoot(document, true);
+    watcher.watch(document);
+    const inView = placesInView(document);
+    runner.add(inView.size > 0 ? readInView(inView) : readPlaces(new Set([document])));
   }
 
   return {

@@ -12,7 +12,6 @@ import {
   hashed,
   type Marks,
   type Opening,
-  openingOf,
   SHORT_LENGTH,
   SPELLED_LENGTH,
   sketchOfLetter,
