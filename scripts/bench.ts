@@ -62,7 +62,11 @@ async function run(): Promise<void> {
   const scripts = await bundleAll(names);
   for (const [name, extension] of browsers) {
     const raw: Raw = {};
-    groups.push(...(await measureBrowser({ name, extension, scripts, topics: wanted, raw, say })));
+    for await (const group of measureBrowser({ name, extension, scripts, topics: wanted, raw, say })) {
+      // What follows takes minutes, and may fail.
+      say(`\n${asText([group])}`);
+      groups.push(group);
+    }
     if (values.raw) console.error(name, JSON.stringify(raw));
   }
   say('done');

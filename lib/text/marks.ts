@@ -31,7 +31,7 @@ export const hashed = (hash: number, letter: number): number => Math.imul(hash +
 
 export const sketchOfLetter = (letter: number): number => (letter === EDGE ? EDGE : letterSketch(letter));
 
-export function openingOf(letters: ArrayLike<number>): Opening {
+function openingOf(letters: ArrayLike<number>): Opening {
   let opening = 0;
   for (let at = 0; at < OPENING_LENGTH; at++) opening = (opening << SKETCH_BITS) | sketchOfLetter(letters[at] as number);
   return opening;

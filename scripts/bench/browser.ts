@@ -83,8 +83,7 @@ export interface BrowserMeasures {
   say: (line: string) => void;
 }
 
-export async function measureBrowser({ name, extension, scripts, topics, raw, say }: BrowserMeasures): Promise<Group[]> {
-  const groups: Group[] = [];
+export async function* measureBrowser({ name, extension, scripts, topics, raw, say }: BrowserMeasures): AsyncGenerator<Group> {
   const server = await serve();
   const browser = await launch(name, { browser: await findBrowser(name), extension, headless: true });
   try {
@@ -95,31 +94,30 @@ export async function measureBrowser({ name, extension, scripts, topics, raw, sa
     await browser.setSettings({ enabled: false });
     for (const page of topics.has('reading') ? pages : []) {
       say(`${name}: ${page.title}`);
-      groups.push({ place: name, title: page.title, figures: await measureReading(browser, page, raw) });
+      yield { place: name, title: page.title, figures: await measureReading(browser, page, raw) };
     }
     if (topics.has('extension')) {
       say(`${name}: the extension itself`);
-      groups.push({
+      yield {
         place: name,
         title: 'extension',
         figures: await measureExtension(browser, server, pages[0]?.whole ?? '', extension),
-      });
+      };
     }
     if (topics.has('living')) {
       const figures = await measureApps(browser, server, raw, say);
       say(`${name}: living in pages`);
       if (name === 'chromium') figures.push(...(await measureLiving(browser, server, raw)));
-      groups.push({ place: name, title: 'living in pages', figures });
+      yield { place: name, title: 'living in pages', figures };
     }
     if (topics.has('hover') && name === 'chromium') {
       say(`${name}: hover`);
-      groups.push({ place: name, title: 'hover', figures: await measureHover(browser, server, raw) });
+      yield { place: name, title: 'hover', figures: await measureHover(browser, server, raw) };
     }
   } finally {
     await browser.close();
     await server.close();
   }
-  return groups;
 }
 
 async function measureExtension(

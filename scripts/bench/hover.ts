@@ -1,4 +1,5 @@
 /** How soon a card is on the screen, on a page of five megabytes: as the page itself can see it. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserDriver, PageDriver } from '../../tests/e2e/driver.ts';
 import type { PageServer } from '../../tests/e2e/server.ts';
 import { inChromium } from './devtools.ts';
@@ -14,6 +15,8 @@ const soonDelayMs = 250;
 const peekBudgetMs = 50;
 const fullBudgetMs = 100;
 const fulls = 20;
+/** Who sends several cards away at once is shown no more of them by hovering. */
+const keptMs = 1_100;
 
 /** Kept by the page: what it saw of the card. */
 interface HoverWindow {
@@ -78,11 +81,10 @@ export async function measureHover(browser: BrowserDriver, server: PageServer, r
     const full: number[] = [];
     for (let hover = 0; hover < hovers; hover++) {
       peeks.push((await peek(tab, Math.floor((hover * marks) / hovers))) - (hover === 0 ? openDelayMs : soonDelayMs));
-      if (hover % (hovers / fulls) === 0) {
-        full.push(await openFull(tab));
-        await tab.press('Escape');
-      }
-      await tab.move({ x: 2, y: 2 });
+      const isFull = hover % (hovers / fulls) === 0;
+      if (isFull) full.push(await openFull(tab));
+      await wait(keptMs);
+      await (isFull ? tab.click({ x: 2, y: 2 }) : tab.move({ x: 2, y: 2 }));
       await tab.evaluate(cardIs, false);
     }
     raw.hover = { peeks, full };

@@ -123,10 +123,12 @@ async function openAndClose(tab: PageDriver, mark: number): Promise<void> {
 }
 
 /** Puts a mark in the middle of the view. */
-export const placeOfMark = (index: number): { x: number; y: number } => {
+export const placeOfMark = async (index: number): Promise<{ x: number; y: number }> => {
   const found = [...(CSS.highlights.get('note-mention') ?? [])][index];
   if (!found) throw new Error(`there is no mark ${index}`);
   found.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // A page that is told of its scrolling after the pointer has come opens no card.
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const range = document.createRange();
   range.setStart(found.startContainer, found.startOffset);
   range.setEnd(found.endContainer, found.endOffset);

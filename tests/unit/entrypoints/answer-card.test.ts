@@ -26,6 +26,11 @@ describe('the text around a mention', () => {
     ]);
   });
 
+  it('makes no claim where it denies one', async () => {
+    const card = await cardIn('Kratom is not a non-addictive antidepressant.', 'Kratom', 'kratom');
+    expect(card?.claims).toEqual([]);
+  });
+
   it('is not searched for claims on other entries', async () => {
     const card = await cardIn('Our kratom is a natural, non-addictive antidepressant.', 'antidepressant', 'antidepressants');
     expect(card?.claims).toEqual([]);
