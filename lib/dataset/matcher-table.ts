@@ -1,19 +1,10 @@
 /** Build time: turns the names of all entries into the compact table the content script carries. */
 import { fold } from './fold.ts';
 import { inflectionOf } from './inflection.ts';
-import { joinNames, splitNames } from './name-list.ts';
+import { isInOtherScript, type NameGroup, writeGroups } from './name-list.ts';
 import { eachVariant, isOneEditApart, isTolerant, OPENING_LENGTH, SKETCH_BITS, windowOf } from './one-edit.ts';
 import { type Dataset, type Entry, type Name, NameForm } from './schema.ts';
 import { type SpelledName, wordsLikeNames } from './words-like-names.ts';
-
-/**
- * Names of one entry that are read alike: form index, the names, rule index (-1: beyond doubt), and index in `endings` of
- * what may stand between a name and the end of its word; then 1 where long names of them count only as they are spelled. The last
- * three are left out where they are -1, 0 and 0.
- *
- * Names are folded, sorted and listed; see `name-list.ts`. A name with a capital letter counts in that casing only.
- */
-export type NameGroup = [form: number, names: string, rule?: number, endings?: number, isStrict?: 0 | 1];
 
 /** When a name that has other meanings counts. Numbers index `cueLists`. */
 export interface ContextRule {
@@ -38,14 +29,14 @@ export interface MatcherTable {
   /** For each entry, the indexes of the groups it belongs to, near and far. */
   groups: number[][];
   forms: string[];
-  /** For each entry. */
-  names: NameGroup[][];
+  /** For each entry, as `name-list.ts` writes them. */
+  names: string[];
   /** Characters of all names together. */
   size: number;
   /** Words parted by `|` that are one letter away from a long name and mean something else. */
   notMisspelled: string;
-  /** Endings that belong to a name, folded; the first list is the usual one: nothing, or a plural s. */
-  endings: string[][];
+  /** Lists of endings that belong to names, folded, parted by `|`; the first is the usual one: nothing, or a plural s. */
+  endings: string[];
   rules: ContextRule[];
   /** Folded words, parted by `|`; a trailing `*` allows any ending. */
   cueLists: string[];
@@ -166,16 +157,20 @@ function isTolerated({ text, form, rule }: NameReading, other: NameReading): boo
   return isTolerant(other.text, endings) && endings.some((ending) => isOneEditApart(text, other.text + ending));
 }
 
-const spelledNames = (names: readonly NameGroup[][], endings: readonly string[][], entries: readonly string[]): SpelledName[] =>
-  names.flatMap((groups, entry) =>
-    groups.flatMap(([form, list, rule = -1, ending = 0, strict = 0]) =>
-      splitNames(list, entries[entry] as string).map((name) => ({
-        name,
-        endings: endings[ending] as string[],
-        isTolerated: rule < 0 && strict === 0 && form !== MISSPELLING && isTolerant(name, endings[ending] as string[]),
-      })),
-    ),
+const spelledNames = (groups: readonly NameGroup[], endings: readonly string[][]): SpelledName[] =>
+  groups.flatMap(({ names, form, rule, endings: ending, isStrict: strict }) =>
+    names.map((name) => ({
+      name,
+      endings: endings[ending] as string[],
+      isTolerated: rule < 0 && !strict && form !== MISSPELLING && isTolerant(name, endings[ending] as string[]),
+    })),
   );
+
+/** Names that are alike stand together, which compresses better. */
+const compareGroups = (one: NameGroup, other: NameGroup): number =>
+  one.form - other.form ||
+  Number(isInOtherScript(one.names[0] ?? '')) - Number(isInOtherScript(other.names[0] ?? '')) ||
+  ((one.names[0] ?? '') < (other.names[0] ?? '') ? -1 : 1);
 
 /**
  * The table for a dataset. `cueLists` maps the names used as `$name` in rules to their words; `otherWords` (folded) are words that
@@ -236,7 +231,7 @@ export function buildMatcherTable(
     });
   };
 
-  const names = dataset.entries.map((entry) => {
+  const groups = dataset.entries.map((entry) => {
     /** By folded text: folding makes "kétamine" and "ketamine" one, and languages share stems. */
     const readings = new Map<string, NameReading>();
     for (const name of entry.names) {
@@ -269,27 +264,25 @@ export function buildMatcherTable(
       needed,
       ({ form, rule, endings: own, isStrict: strict }) => `${form} ${rule} ${[...own].sort().join()} ${strict}`,
     );
-    return [...alike.values()].map((group): NameGroup => {
+    const groupOf = (group: readonly NameReading[]): NameGroup => {
       const { form = 0, rule = -1, endings: own = [], isStrict: strict = false } = group[0] ?? {};
-      const list = joinNames(group.map(({ text }) => text).sort(), entry.id);
-      const ending = endings.numberOf([...own].sort());
-      if (strict) return [form, list, rule, ending, 1];
-      if (ending > 0) return [form, list, rule, ending];
-      return rule >= 0 ? [form, list, rule] : [form, list];
-    });
+      const texts = group.map(({ text }) => text).sort();
+      return { names: texts, form, rule, endings: endings.numberOf([...own].sort()), isStrict: strict };
+    };
+    return [...alike.values()].map(groupOf).sort(compareGroups);
   });
 
-  const notMisspelled = wordsLikeNames(spelledNames(names, endings.values, entries), otherWords);
+  const notMisspelled = wordsLikeNames(spelledNames(groups.flat(), endings.values), otherWords);
   const byId = new Map(dataset.entries.map((entry) => [entry.id, entry]));
   const groupsOf = (entry: Entry): string[] => (entry.drugClass ?? []).flatMap((id) => [id, ...groupsOf(byId.get(id) ?? entry)]);
   return {
     entries,
     groups: dataset.entries.map((entry) => [...new Set(groupsOf(entry))].map((id) => entries.indexOf(id))),
     forms: [...NameForm.options],
-    names,
-    size: dataset.entries.flatMap(({ id }, i) => (names[i] ?? []).flatMap(([, list]) => splitNames(list, id))).join('').length,
+    names: groups.map((own, at) => writeGroups(own, entries[at] as string)),
+    size: groups.flatMap((own) => own.flatMap(({ names }) => names)).join('').length,
     notMisspelled: notMisspelled.join('|'),
-    endings: endings.values,
+    endings: endings.values.map((list) => list.join('|')),
     rules: rules.values,
     cueLists: cues.values,
   };

@@ -1,11 +1,41 @@
-/** Names of one entry as one string, parted by `|`; the entry's own id, where it is a name, is written `=`. */
+/**
+ * The names of one entry as one string, which compresses better than lists in JSON. Groups are parted by `;`. In a group, names and, last,
+ * its numbers are parted by `|`: form, rule, endings and whether it is strict, the last ones left out where they are -1, 0 and 0. The entry's
+ * own id, where it is a name, is written `=`.
+ */
+
+/** Names of one entry that are read alike. A name with a capital letter counts in that casing only; all others are folded. */
+export interface NameGroup {
+  names: readonly string[];
+  /** Index in the table's `forms`. */
+  form: number;
+  /** Index in `rules`; -1 for names beyond doubt. */
+  rule: number;
+  /** Index in `endings`: what may stand between a name and the end of its word. */
+  endings: number;
+  /** Whether long names count only as they are spelled. */
+  isStrict: boolean;
+}
+
 const ownId = '=';
 
-export const joinNames = (names: readonly string[], entry: string): string =>
-  names.map((name) => (name === entry ? ownId : name)).join('|');
+export function writeGroups(groups: readonly NameGroup[], entry: string): string {
+  const written = groups.map(({ names, form, rule, endings, isStrict }) => {
+    const numbers = isStrict ? [form, rule, endings, 1] : endings > 0 ? [form, rule, endings] : rule >= 0 ? [form, rule] : [form];
+    return [...names.map((name) => (name === entry ? ownId : name)), numbers.join(' ')].join('|');
+  });
+  return written.join(';');
+}
 
-export const splitNames = (list: string, entry: string): string[] =>
-  list.includes(ownId) ? list.split('|').map((name) => (name === ownId ? entry : name)) : list.split('|');
+export function readGroups(written: string, entry: string): NameGroup[] {
+  return written.split(';').map((group) => {
+    const names = group.split('|');
+    const [form = 0, rule = -1, endings = 0, strict] = (names.pop() ?? '').split(' ').map(Number);
+    const own = names.indexOf(ownId);
+    if (own >= 0) names[own] = entry;
+    return { names, form, rule, endings, isStrict: strict === 1 };
+  });
+}
 
 /** Where scripts other than Latin begin. */
 export const OTHER_SCRIPTS = 0x370;

@@ -8,11 +8,12 @@ import { isSpace } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
 import type { PassageReader } from './passages.ts';
 import { isElement, isText, longTextLength, runLengthLimit, runNodeLimit, type Strung } from './runs.ts';
-import { flow, flowOf, isSkippedTag, unseenTags } from './tags.ts';
+import { flow, flowOf, isSkippedTag, unseenSelector } from './tags.ts';
 
-/** After this many characters it is asked whether the slice is used up; a node counts as so many by itself. */
+/** After this many characters it is asked whether the slice is used up; a node counts as so many by itself, and a line with a name in it. */
 const stretchLength = 16_000;
 const nodeLength = 32;
+const lineLength = 2_000;
 /** How often a walk may start over because the page took away the place it stood at. */
 const restartLimit = 20;
 
@@ -43,12 +44,12 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
   let before: string | undefined = isElement(root) && flowOf(root.localName) === flow.inline ? undefined : '';
   let readLength = 0;
   let vainLength = 0;
-  const aroundUnseen = elementsAroundUnseen(root);
 
   function readText(text: Text, data: string): void {
     const startsFree = before === '' || (before !== undefined && isSpace(before.charCodeAt(before.length - 1)));
     if (before && matcher.mayHold(before + data.slice(0, reachLength))) reader.readAround(text, number, true);
     const { candidates, isOpen } = matcher.findOpen(data);
+    if (isOpen || candidates.length > 0) readLength += lineLength;
     if (isOpen) reader.readAround(text, number);
     else if (candidates.length > 0) {
       const areAlone = candidates.every(
@@ -80,12 +81,12 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     if (!matcher.mayHold(text)) {
       readLength += text.length;
       // Between the halves of a word such an element is not seen, but its text is in this one.
-      return !aroundUnseen.has(element);
+      return element.firstElementChild === null || element.querySelector(unseenSelector) === null;
     }
     const line = lineOf(element, text);
     if (line === undefined) return false;
     if (line.nodes.length > 0) reader.readRun(line, number);
-    readLength += text.length;
+    readLength += text.length + lineLength;
     return true;
   }
 
@@ -142,15 +143,6 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
 
 /** Tags that are left alone whatever their attributes say. */
 const noAttributes = (): undefined => undefined;
-
-/** Elements with text in them that is not seen: asked for once, since each paragraph would have to ask, and tag by tag, which is faster. */
-function elementsAroundUnseen(root: Node): ReadonlySet<Node> {
-  const around = new Set<Node>();
-  for (const tag of unseenTags)
-    for (const unseen of (root as Partial<ParentNode>).querySelectorAll?.(tag) ?? [])
-      for (let at = unseen.parentNode; at !== null && !around.has(at); at = at.parentNode) around.add(at);
-  return around;
-}
 
 /** Whether anything in a stretch of text is read: a name stands alone only where some sign is between it and the next text. */
 function isRead(text: string, start: number, end: number): boolean {

@@ -4,7 +4,9 @@ export const flow = { breaks: 0, inline: 1, unseen: 2 } as const;
 const inlineTags =
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb ruby s small span strike strong sub sup time tt u var wbr';
 /** Neither read nor seen within a line: the words on both sides stand together. */
-export const unseenTags = 'noscript rp rt rtc script style template'.split(' ');
+const unseenTags = 'noscript rp rt rtc script style template'.split(' ');
+
+export const unseenSelector = unseenTags.join(',');
 
 const flows = new Map<string, number>([
   ...inlineTags.split(' ').map((tag) => [tag, flow.inline] as const),

@@ -1,8 +1,9 @@
 /** The names of the compiled table as a tree over typed arrays; an entry's names are added when a text first starts like one. */
 import { fold } from '../dataset/fold.ts';
-import type { MatcherTable, NameGroup } from '../dataset/matcher-table.ts';
-import { isInOtherScript, splitNames } from '../dataset/name-list.ts';
+import type { MatcherTable } from '../dataset/matcher-table.ts';
+import { isInOtherScript, type NameGroup, readGroups } from '../dataset/name-list.ts';
 import { isTolerant, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
+import { EDGE } from './letters.ts';
 import { Marks } from './marks.ts';
 import { createSieve, type Sieve } from './sieve.ts';
 
@@ -66,6 +67,13 @@ function nodeFor(tree: NameTree, name: string): number {
   return node;
 }
 
+/** A name that is not in the tree yet. */
+interface Seed {
+  /** Folded. */
+  name: string;
+  reading: Reading;
+}
+
 /** The compiled names of a dataset, grown as they are asked for. */
 export class Names {
   readonly #marks: Marks;
@@ -73,14 +81,17 @@ export class Names {
   readonly sieve: Sieve;
   readonly #table: MatcherTable;
   readonly #tree: NameTree;
-  /** By the first three sketches of names: the entries that have such names. */
-  readonly #entries = new Map<number, number[]>();
-  readonly #grown = new Set<number>();
+  readonly #endings: readonly string[][];
+  /** By the first three sketches of names (see `keyOf`): those that no text has started like yet. */
+  readonly #seeds = new Map<number, Seed[]>();
+  /** Most names share their only reading with the rest of their group: its place in `readings`, plus one. */
+  readonly #shared = new Map<Reading, number>();
   /** By first letter. */
   readonly #tolerant = new Map<string, TolerantName[]>();
 
   constructor(table: MatcherTable) {
     this.#table = table;
+    this.#endings = table.endings.map((list) => list.split('|'));
     this.#marks = new Marks(table.size);
     this.sieve = createSieve(this.#marks, () => this.#learnOtherScripts());
     const nodes = table.size + 1;
@@ -97,28 +108,40 @@ export class Names {
 
   /** Learns how names in Latin letters start; can be left and taken up again after each entry. */
   *learn(): Generator<undefined, void> {
-    for (const [entry, groups] of this.#table.names.entries()) {
-      for (const group of groups) this.#learn(group, this.#readingFor(entry, group), false);
+    for (const order of this.#table.names.keys()) {
+      this.#learnEntry(order, false);
       yield;
     }
   }
 
   /** All others, when a text has such letters: most pages never do. */
   #learnOtherScripts(): void {
-    for (const [entry, groups] of this.#table.names.entries())
-      for (const group of groups) this.#learn(group, this.#readingFor(entry, group), true);
+    for (const order of this.#table.names.keys()) this.#learnEntry(order, true);
   }
 
-  #learn(group: NameGroup, reading: Reading, inOtherScript: boolean): void {
-    const [, , , , isStrict] = group;
-    const mayBeMisspelt = reading.rule < 0 && isStrict !== 1;
+  #learnEntry(order: number, inOtherScript: boolean): void {
+    const entry = this.#table.entries[order] as string;
+    for (const group of readGroups(this.#table.names[order] as string, entry)) this.#learn(group, order, inOtherScript);
+  }
+
+  #learn(group: NameGroup, order: number, inOtherScript: boolean): void {
+    const reading: Reading = {
+      entry: this.#table.entries[order] as string,
+      order,
+      form: this.#table.forms[group.form] as string,
+      rule: group.rule,
+      endings: this.#endings[group.endings] as string[],
+      spelling: undefined,
+    };
+    const mayBeMisspelt = reading.rule < 0 && !group.isStrict;
     /** Many names share their first letters with the one before. */
     let last = '';
-    for (const written of namesOf(group, reading.entry)) {
+    for (const written of group.names) {
       if (isInOtherScript(written) !== inOtherScript) continue;
       const isExact = written !== written.toLowerCase();
       const name = isExact ? fold(written) : written;
-      this.#learnPlace(this.#marks.mark(name, reading.endings, isExact ? written : undefined), reading.order);
+      const opening = this.#marks.mark(name, reading.endings, isExact ? written : undefined);
+      this.#sow(opening, { name, reading: isExact ? { ...reading, spelling: written } : reading });
       if (!mayBeMisspelt || isExact || !isTolerant(name, reading.endings)) continue;
       const beginning = name.slice(0, 2 * OPENING_LENGTH);
       if (beginning !== last) this.#marks.markNear(name, reading.endings);
@@ -131,21 +154,21 @@ export class Names {
     }
   }
 
-  #learnPlace(opening: number, entry: number): void {
+  #sow(opening: number, seed: Seed): void {
     const key = keyOf(opening);
-    const known = this.#entries.get(key);
-    if (known === undefined) this.#entries.set(key, [entry]);
-    else if (known.at(-1) !== entry) known.push(entry);
+    const known = this.#seeds.get(key);
+    if (known === undefined) this.#seeds.set(key, [seed]);
+    else known.push(seed);
   }
 
   /** The tree, with all names in it that start so. */
   treeFor(opening: number): NameTree {
-    for (const key of keysFor(opening))
-      for (const entry of this.#entries.get(key) ?? []) {
-        if (this.#grown.has(entry)) continue;
-        this.#grown.add(entry);
-        for (const group of this.#table.names[entry] ?? []) this.#grow(entry, group);
-      }
+    for (const key of keysFor(opening)) {
+      const seeds = this.#seeds.get(key);
+      if (seeds === undefined) continue;
+      this.#seeds.delete(key);
+      for (const seed of seeds) this.#grow(seed);
+    }
     return this.#tree;
   }
 
@@ -154,40 +177,26 @@ export class Names {
     return this.#tolerant.get(first) ?? [];
   }
 
-  #readingFor(order: number, [form, , rule = -1, endings = 0]: NameGroup): Reading {
-    return {
-      entry: this.#table.entries[order] as string,
-      order,
-      form: this.#table.forms[form] as string,
-      rule,
-      endings: this.#table.endings[endings] as string[],
-      spelling: undefined,
-    };
-  }
-
-  #grow(entry: number, group: NameGroup): void {
+  #grow({ name, reading }: Seed): void {
     const tree = this.#tree;
-    const reading = this.#readingFor(entry, group);
-    let shared = 0;
-    for (const name of namesOf(group, reading.entry)) {
-      const exact = name !== name.toLowerCase();
-      const node = nodeFor(tree, exact ? fold(name) : name);
-      const others = tree.readingsAt[node] as number;
-      if (others !== 0 || exact) {
-        // Readings that ask for context are tried before those beyond doubt: they are the narrower ones.
-        const all = [...(tree.readings[others - 1] ?? []), { ...reading, spelling: exact ? name : undefined }];
-        tree.readingsAt[node] = tree.readings.push(all.sort((one, other) => other.rule - one.rule || one.order - other.order));
-      } else {
-        // Most names share their only reading with the rest of their group.
-        shared ||= tree.readings.push([reading]);
-        tree.readingsAt[node] = shared;
-      }
+    const node = nodeFor(tree, name);
+    const others = tree.readingsAt[node] as number;
+    if (others !== 0) {
+      // Readings that ask for context are tried before those beyond doubt: they are the narrower ones.
+      const all = [...(tree.readings[others - 1] ?? []), reading];
+      tree.readingsAt[node] = tree.readings.push(all.sort((one, other) => other.rule - one.rule || one.order - other.order));
+      return;
     }
+    const place = this.#shared.get(reading) ?? tree.readings.push([reading]);
+    this.#shared.set(reading, place);
+    tree.readingsAt[node] = place;
   }
 }
 
-/** Names are kept by their first three letters; some have two. */
-const keyOf = (opening: number): number => opening >>> (2 * SKETCH_BITS);
+/** The first three sketches; where the second is an edge the third is left open, since a text may have several there. */
+function keyOf(opening: number): number {
+  const key = opening >>> (2 * SKETCH_BITS);
+  return ((key >>> SKETCH_BITS) & SKETCH) === EDGE ? key & ~SKETCH : key;
+}
+/** Some names have two letters. */
 const keysFor = (opening: number): number[] => [keyOf(opening), keyOf(opening) & ~SKETCH];
-
-const namesOf = ([, names]: NameGroup, entry: string): string[] => splitNames(names, entry);
