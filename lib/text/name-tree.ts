@@ -1,4 +1,4 @@
-/** The names of the compiled table as a tree over typed arrays; an entry's names are added when a text first starts like one. */
+/** The names of the compiled table as a tree over typed arrays; names are added when a text first starts like them. */
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
 import { isInOtherScript, type NameGroup, readGroups } from '../dataset/name-list.ts';
