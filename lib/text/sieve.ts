@@ -41,7 +41,7 @@ type Visit = (start: number, opening: Opening) => boolean;
 export interface Sieve {
   /**
    * Calls `visit` with each place at which a name may start, in the middle of words too, in order, until it answers true; then so does
-   * this.
+   * this. `visit` must not call it in turn.
    */
   visitOpenings(text: string, visit: Visit): boolean;
   /** Whether a name stands at `start`, whatever comes before and after it: told by its first letters, and by the word of short ones. */
