@@ -84,10 +84,12 @@ export const SKETCH = 31;
 /** The first six letters of a word as sketches in one number, the first one highest. */
 export type Window = number;
 const WINDOW_LENGTH = OPENING_LENGTH + 1;
-const ALL_BITS = (1 << (SKETCH_BITS * WINDOW_LENGTH)) - 1;
+/** All bits of the first five letters and of a window: written out, since not every bundler works them out. */
+export const OPENING_BITS = 0x1ffffff;
+export const WINDOW_BITS = 0x3fffffff;
 
 /** The bits of a window's first letters. */
-const firstBits = (count: number): number => ALL_BITS ^ ((1 << (SKETCH_BITS * (WINDOW_LENGTH - count))) - 1);
+const firstBits = (count: number): number => WINDOW_BITS ^ ((1 << (SKETCH_BITS * (WINDOW_LENGTH - count))) - 1);
 
 /** A window with the letter at `at` written twice. */
 export const doubledAt = (window: Window, at: number): Window =>
@@ -130,7 +132,7 @@ export function eachVariant(name: string, visit: (window: Window) => void): void
     visit(doubledAt(window, at));
     if (at === 0) continue;
     const before = firstBits(at);
-    visit((window & before) | (((window << SKETCH_BITS) | seventh) & ALL_BITS & ~before));
+    visit((window & before) | (((window << SKETCH_BITS) | seventh) & WINDOW_BITS & ~before));
     const place = SKETCH_BITS * (OPENING_LENGTH - at);
     const letter = (window >>> place) & SKETCH;
     const difference = letter ^ ((window >>> (place - SKETCH_BITS)) & SKETCH);

@@ -50,7 +50,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     },
     onTheWay: () => (changed && performance.now() > Math.max(lastSettleMs + progressMs, settleAfterMs) ? settle() : undefined),
     // Which few marks a page gets is known only when all of it has been read: one in view may not be among them.
-    whenInView: () => (changed && density === 'all' ? settle() : undefined),
+    whenInView: density === 'all' ? () => (changed ? settle() : undefined) : undefined,
     tick() {
       painter.repair();
       sheets.repair();

@@ -29,8 +29,8 @@ export interface UpkeepOptions {
   whenMoved: () => void;
   /** Asked between two steps of a long reading; what it has to do is done before the next. */
   onTheWay: () => Job | undefined;
-  /** Asked when what is in view has been read, and the rest has not; what it has to do is done before that. */
-  whenInView: () => Job | undefined;
+  /** Asked when what is in view has been read, and the rest has not; what it has to do is done before that. Left out, nothing comes first. */
+  whenInView?: (() => Job | undefined) | undefined;
   /** The reader is here: a good time to look whether the marks still stand. */
   tick: () => void;
 }
@@ -43,7 +43,7 @@ export interface Upkeep {
 }
 
 export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep {
-  const { signal, matcher, index, decider, runner, drop, whenChanged, whenMoved, onTheWay } = options;
+  const { signal, matcher, index, decider, runner, drop, whenChanged, whenMoved, onTheWay, whenInView } = options;
   const { pace } = runner;
   const passages = createPassageReader(index, matcher, whenChanged, drop);
   const finder = createRootFinder(addRoot);
@@ -92,13 +92,15 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
     }
   }
 
+  const readAll = (): void => runner.add(readPlaces(new Set([document])));
+
   /** What is in view comes first, and is painted before all else is read. */
-  function* readInView(places: ReadonlySet<Node>): Job {
+  function* readInView(places: ReadonlySet<Node>, whenInView: () => Job | undefined): Job {
     const number = ++sweeps;
     for (const place of places) yield* sweep(place, number, matcher, passages, pace);
-    const first = options.whenInView();
+    const first = whenInView();
     if (first !== undefined) yield* first;
-    document.defaultView?.requestAnimationFrame(() => runner.add(readPlaces(new Set([document]))));
+    document.defaultView?.requestAnimationFrame(readAll);
   }
 
   function* readSpots(spots: Iterable<Text>): Job {
@@ -211,8 +213,9 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
   if (!signal.aborted) {
     runner.add(prepare());
     watcher.watch(document);
-    const inView = placesInView(document);
-    runner.add(inView.size > 0 ? readInView(inView) : readPlaces(new Set([document])));
+    const inView = whenInView ? placesInView(document) : new Set<Node>();
+    if (whenInView && inView.size > 0) runner.add(readInView(inView, whenInView));
+    else readAll();
   }
 
   return {

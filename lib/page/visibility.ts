@@ -31,7 +31,7 @@ export function isSkipped(text: Text): boolean {
  * Whether this text is shown and not `visibility: hidden`. `aria-hidden` text is seen; text of closed details, of
  * `hidden=until-found`, for screen readers alone and of a host whose shadow tree has no slot for it is not.
  */
-export function isTextShown(text: Text, cutting: Cutting = new Map()): boolean {
+export function isTextShown(text: Text, cutting: Cutting): boolean {
   const around = elementAround(text);
   if (around === undefined || (around.localName === 'details' && !around.hasAttribute('open'))) return false;
   if (isCutAway(around, cutting)) return false;

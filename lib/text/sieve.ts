@@ -4,7 +4,7 @@
  */
 import { expansionOf } from '../dataset/fold.ts';
 import { OTHER_SCRIPTS } from '../dataset/name-list.ts';
-import { letterSketch, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
+import { letterSketch, OPENING_BITS, OPENING_LENGTH, SKETCH, SKETCH_BITS, WINDOW_BITS } from '../dataset/one-edit.ts';
 import { placeOf } from './bits.ts';
 import { isContinuous } from './characters.ts';
 import { afterLineBreak, EDGE, isInWord, readLetters, readWithoutIgnored, sketchOf } from './letters.ts';
@@ -21,9 +21,6 @@ import {
   WHOLE_LENGTH,
 } from './marks.ts';
 import { isSpelled } from './words.ts';
-
-const OPENING = 0x1ffffff;
-const WINDOW = 0x3fffffff;
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
@@ -50,10 +47,7 @@ export interface Sieve {
   mayBeMisspelt(text: string, start: number, opening: Opening): boolean;
 }
 
-/**
- * A closure and no class: engines know its arrays for constants, which makes the hottest loop of the extension twice as fast.
- * `whenOtherScript` is called before the first letter of another script than Latin is looked at, to complete the marks.
- */
+/** `whenOtherScript` is called before the first letter of another script than Latin is looked at, to complete the marks. */
 export function createSieve(marks: Marks, whenOtherScript: () => void): Sieve {
   const { openings, sixes, ends, free, whole, nearOpenings, near, tails, firsts, shortWords, spellings } = marks;
   const { words, shift } = openings;
@@ -78,20 +72,20 @@ export function createSieve(marks: Marks, whenOtherScript: () => void): Sieve {
     const by = shift;
     const { length } = text;
     const end = length + OPENING_LENGTH - 1;
-    let letters = window;
+    let passed = window;
     let at = from;
     for (; at < end; at += 2) {
       const first = codes[at < length ? text.charCodeAt(at) : SPACE] as number;
       const second = codes[at + 1 < length ? text.charCodeAt(at + 1) : SPACE] as number;
       if ((first | second) >= NOT_MET) break;
-      const next = ((letters << (2 * SKETCH_BITS)) | (first << SKETCH_BITS) | second) & WINDOW;
+      const next = ((passed << (2 * SKETCH_BITS)) | (first << SKETCH_BITS) | second) & WINDOW_BITS;
       const place = placeOf(next >>> SKETCH_BITS, by);
-      const other = placeOf(next & OPENING, by);
+      const other = placeOf(next & OPENING_BITS, by);
       if (((((bits[place >>> 5] as number) >>> (place & 31)) | ((bits[other >>> 5] as number) >>> (other & 31))) & 1) !== 0)
         break;
-      letters = next;
+      passed = next;
     }
-    window = letters;
+    window = passed;
     return at;
   }
 
@@ -112,9 +106,9 @@ export function createSieve(marks: Marks, whenOtherScript: () => void): Sieve {
         window = 0;
         continue;
       }
-      window = ((window << (2 * SKETCH_BITS)) | (first << SKETCH_BITS) | second) & WINDOW;
+      window = ((window << (2 * SKETCH_BITS)) | (first << SKETCH_BITS) | second) & WINDOW_BITS;
       const opening = window >>> SKETCH_BITS;
-      const other = window & OPENING;
+      const other = window & OPENING_BITS;
       if (at - 4 >= next && openings.has(opening) && passes(text, at - 4, opening) && visit(at - 4, opening)) return true;
       if (at - 3 >= next && openings.has(other) && passes(text, at - 3, other) && visit(at - 3, other)) return true;
       at += 2;
@@ -146,7 +140,7 @@ export function createSieve(marks: Marks, whenOtherScript: () => void): Sieve {
     let window: Opening = 0;
     let count = 0;
     const read = (one: number, at: number): boolean | undefined => {
-      window = ((window << SKETCH_BITS) | one) & OPENING;
+      window = ((window << SKETCH_BITS) | one) & OPENING_BITS;
       places[count++ & 7] = at;
       if (count < OPENING_LENGTH) return undefined;
       const start = places[(count - OPENING_LENGTH) & 7] as number;
