@@ -173,7 +173,9 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     place({ x, y, maxHeight }) {
       const viewport = viewportOf(document);
       const corners = y === 0 ? '0 0 14px 14px' : '14px 14px 0 0';
-      placeSheet.textContent = `:host(:popover-open){left:${x}px!important;top:${y}px!important}.card{--card-room:${viewport.width - narrowMarginPx}px;--card-sheet:${sheetWidth(viewport)}px;--card-height:${maxHeight}px;--card-corners:${corners}}`;
+      const rules = `:host(:popover-open){left:${x}px!important;top:${y}px!important}.card{--card-room:${viewport.width - narrowMarginPx}px;--card-sheet:${sheetWidth(viewport)}px;--card-height:${maxHeight}px;--card-corners:${corners}}`;
+      // Any change has the browser go through all marks of the page before its next frame.
+      if (placeSheet.textContent !== rules) placeSheet.textContent = rules;
     },
     naturalSize() {
       const shown = card();
@@ -216,6 +218,10 @@ const cannotHold = /^(?:audio|canvas|embed|iframe|img|input|object|video)$/i;
 
 /** Everything outside an open modal dialog is inert, our card too; outside a fullscreen element it is not drawn. */
 function containerFor(document: Document, beside: Element | undefined): Element {
-  const modals = [...document.querySelectorAll(':modal')].filter((modal) => !cannotHold.test(modal.localName));
-  return modals.find((modal) => beside !== undefined && modal.contains(beside)) ?? modals.at(-1) ?? document.documentElement;
+  const { fullscreenElement } = document;
+  // `querySelectorAll(':modal')` would go through the whole page.
+  const modals = [...(fullscreenElement ? [fullscreenElement] : []), ...document.getElementsByTagName('dialog')].filter(
+    (element) => element.matches(':modal') && !cannotHold.test(element.localName),
+  );
+  return modals.findLast((modal) => beside !== undefined && modal.contains(beside)) ?? modals.at(-1) ?? document.documentElement;
 }

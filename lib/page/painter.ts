@@ -1,28 +1,26 @@
-/** Paints marks with the CSS Custom Highlight API: the page's own nodes stay as they are. */
-import { type Found, placeAt } from './mention-index.ts';
+/** Paints the marks a page is to have: all of them, or on a page with very many those near the view. */
+import { createDrawing, drawLimit } from './drawing.ts';
+import type { Found, Passage } from './mention-index.ts';
+import { createNearness, type Nearness } from './nearness.ts';
 import type { Job, Pace } from './pace.ts';
 import { eachOf } from './slices.ts';
 
-const markName = 'note-mention';
-const activeName = 'note-active';
+/**
+ * Above this many, only those near the view are drawn: Chromium goes through all ranges before each frame in which anything changes, 20 µs
+ * for each.
+ */
+const manyMarks = 1_000;
 
-/** A page that keeps taking the marks away is left alone after this many times. */
-const repairLimit = 20;
-const repairPauseMs = 500;
-
-/** Above this many, and this share, it is cheaper to draw the rest anew: in Firefox a highlight looks through all its ranges for each. */
-const eraseLimit = 16;
-const eraseShare = 1 / 64;
-/** And above this many new ones: each change of a highlight that is shown has its lines painted again. */
-const drawLimit = 64;
+const unhurried: Pace = { isDue: () => false };
 
 export interface Painter {
+  /** Whether a mention is marked, though it may be too far from the view to be drawn. */
   has(found: Found): boolean;
   /** Takes a mention up; it is drawn by the next `draw`. */
   paint(found: Found): void;
   draw(pace: Pace): Job;
   unpaint(found: Found): void;
-  /** All that is painted now. */
+  /** All that is marked now. */
   painted(): Iterable<Found>;
   setActive(found: Found | undefined): void;
   /** Puts back what the page's scripts have cleared or replaced. */
@@ -30,142 +28,60 @@ export interface Painter {
   clear(): void;
 }
 
-/** Without the API in this browser nothing is painted, and nothing else changes. */
 export function createPainter(document: Document): Painter {
-  const canPaint = worksIn(document);
-  const ranges = new Map<Found, StaticRange | undefined>();
-  let marks = canPaint ? new Highlight() : undefined;
-  /** Takes the place of `marks` once all ranges are in it. */
-  let coming: Highlight | undefined;
-  let active: StaticRange | undefined;
-  let added: StaticRange[] = [];
-  let gone: StaticRange[] = [];
-  let repairs = 0;
-  let lastRepairMs = Number.NEGATIVE_INFINITY;
-  let repairTimer: ReturnType<typeof setTimeout> | undefined;
+  const drawing = createDrawing(document);
+  const marked = new Set<Found>();
+  let added: Found[] = [];
+  let nearness: Nearness | undefined;
 
-  /** Before the next frame is painted, and once for all that have gone. */
-  function eraseGone(): void {
-    const erased = gone;
-    gone = [];
-    if (!marks) return;
-    if (erased.length <= Math.max(eraseLimit, eraseShare * ranges.size)) for (const range of erased) marks.delete(range);
-    else redraw();
+  function moved(near: readonly Passage[], far: readonly Passage[]): void {
+    for (const { found = [] } of far) for (const one of found) drawing.erase(one);
+    for (const { found = [] } of near) for (const one of found) if (marked.has(one)) drawing.draw(one);
+    for (const _ of drawing.show(unhurried));
   }
 
-  function redraw(): void {
-    added = [];
-    coming = undefined;
-    const next = new Highlight();
-    for (const range of ranges.values()) if (range) next.add(range);
-    show(next);
-  }
-
-  function show(next: Highlight): void {
-    marks = next;
-    registryOf(document)?.set(markName, next);
-  }
-
-  /** The browser takes notice of a highlight only once it is registered: so it can be filled in slices. */
-  function* redrawInSlices(pace: Pace): Job {
-    const next = new Highlight();
-    coming = next;
-    yield* eachOf(ranges.values(), pace, (range) => {
-      if (range) next.add(range);
+  /** Also draws it where it is known to be near, or nothing is known and it is one of a few: what a page draws anew must not flicker. */
+  function* drawNear(fresh: Iterable<Found>, areFew: boolean, its: Nearness, pace: Pace): Job {
+    yield* eachOf(fresh, pace, (found) => {
+      if (!marked.has(found)) return;
+      its.watch(found.passage);
+      if (its.isNear(found.passage) ?? areFew) drawing.draw(found);
     });
-    if (coming !== next) return;
-    coming = undefined;
-    show(next);
-  }
-
-  function repair(): void {
-    if (!marks || ranges.size === 0 || repairs === repairLimit) return;
-    eraseGone();
-    // Sizes and not identities: those can't be compared in the content scripts of every browser.
-    if (registryOf(document)?.get(markName)?.size === ranges.size) return;
-    const waitMs = lastRepairMs + repairPauseMs - performance.now();
-    if (waitMs > 0) {
-      repairTimer ??= setTimeout(() => {
-        repairTimer = undefined;
-        repair();
-      }, waitMs);
-      return;
-    }
-    repairs++;
-    lastRepairMs = performance.now();
-    redraw();
   }
 
   return {
-    repair,
-    has: (found) => ranges.has(found),
-    painted: () => ranges.keys(),
+    has: (found) => marked.has(found),
+    painted: () => marked,
     paint(found) {
-      if (ranges.has(found)) return;
-      const range = marks && staticRange(found);
-      ranges.set(found, range);
-      if (range) added.push(range);
+      if (marked.has(found)) return;
+      marked.add(found);
+      added.push(found);
     },
     *draw(pace) {
-      const drawn = added;
+      const fresh = added;
       added = [];
-      if (!marks || drawn.length === 0) return;
-      if (drawn.length > drawLimit || ranges.size === drawn.length) yield* redrawInSlices(pace);
-      else for (const range of drawn) marks.add(range);
+      if (nearness !== undefined) yield* drawNear(fresh, fresh.length <= drawLimit, nearness, pace);
+      else if (marked.size > manyMarks) {
+        nearness = createNearness(moved);
+        yield* drawNear(marked, false, nearness, pace);
+      } else
+        yield* eachOf(fresh, pace, (found) => {
+          if (marked.has(found)) drawing.draw(found);
+        });
+      yield* drawing.show(pace);
     },
     unpaint(found) {
-      const range = ranges.get(found);
-      ranges.delete(found);
-      if (!range) return;
-      coming?.delete(range);
-      if (added.includes(range)) added.splice(added.indexOf(range), 1);
-      else if (gone.push(range) === 1) queueMicrotask(eraseGone);
+      marked.delete(found);
+      if (found.passage.dropped) nearness?.unwatch(found.passage);
+      drawing.erase(found);
     },
-    setActive(found) {
-      if (!canPaint) return;
-      if (!found) {
-        if (active) registryOf(document)?.delete(activeName);
-        active = undefined;
-        return;
-      }
-      active = staticRange(found);
-      const highlight = new Highlight(active);
-      highlight.priority = 1;
-      registryOf(document)?.set(activeName, highlight);
-    },
+    setActive: drawing.setActive,
+    repair: drawing.repair,
     clear() {
-      clearTimeout(repairTimer);
-      ranges.clear();
+      nearness?.end();
+      marked.clear();
       added = [];
-      gone = [];
-      active = undefined;
-      coming = undefined;
-      marks?.clear();
-      for (const name of [markName, activeName]) registryOf(document)?.delete(name);
+      drawing.clear();
     },
   };
-}
-
-type HighlightWindow = Window & { CSS?: { highlights?: HighlightRegistry } };
-
-const registryOf = (document: Document): HighlightRegistry | undefined =>
-  (document.defaultView as HighlightWindow | null)?.CSS?.highlights;
-
-/** Registers once to see that it works: the names alone are there in some browsers that can't. */
-function worksIn(document: Document): boolean {
-  try {
-    const registry = registryOf(document);
-    registry?.set(markName, new Highlight());
-    const works = registry?.has(markName) === true;
-    registry?.delete(markName);
-    return works;
-  } catch {
-    return false;
-  }
-}
-
-function staticRange({ passage, start, end }: Found): StaticRange {
-  const from = placeAt(passage, start, false);
-  const to = placeAt(passage, end, true);
-  return new StaticRange({ startContainer: from.node, startOffset: from.offset, endContainer: to.node, endOffset: to.offset });
 }

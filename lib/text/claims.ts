@@ -42,18 +42,22 @@ function sentencesOf(text: string, mentions: readonly Mention[]): Sentence[] {
   return found;
 }
 
-/** Ids of an entry and of all that belong to it. */
-function membersOf(entries: Dataset['entries'], id: string): string[] {
-  const members = entries.filter((entry) => entry.drugClass?.includes(id)).flatMap((entry) => membersOf(entries, entry.id));
-  return [id, ...members];
+/** Answers with the ids of an entry and of all that belong to it. */
+function createGroups(entries: Dataset['entries']): (id: string) => string[] {
+  const byClass = new Map<string, string[]>();
+  for (const { id, drugClass = [] } of entries)
+    for (const group of drugClass) byClass.set(group, [...(byClass.get(group) ?? []), id]);
+  const membersOf = (id: string): string[] => [id, ...(byClass.get(id) ?? []).flatMap(membersOf)];
+  return membersOf;
 }
 
 /** Folded once; every claim's words become expressions. */
 export function createClaimFinder({ claims, entries }: Pick<Dataset, 'claims' | 'entries'>): ClaimFinder {
+  const membersOf = createGroups(entries);
   const patterns = claims.map(
     (claim): Pattern => ({
       claim,
-      about: new Set(claim.about.flatMap((id) => membersOf(entries, id))),
+      about: new Set(claim.about.flatMap((id) => membersOf(id))),
       groups: claim.appearancePattern.map((words) => cueExpression(words.map(fold))),
       against: claim.notCues && claim.notCues.length > 0 ? cueExpression(claim.notCues.map(fold)) : undefined,
     }),
