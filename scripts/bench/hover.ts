@@ -129,7 +129,7 @@ interface Described {
 }
 
 /** The middle of a button in the card: DevTools look into closed shadow trees. */
-export async function placeOfButton(tab: PageDriver, name: string): Promise<{ x: number; y: number }> {
+async function placeOfButton(tab: PageDriver, name: string): Promise<{ x: number; y: number }> {
   const { session } = inChromium(tab);
   const { result } = await session.send('Runtime.evaluate', { expression: 'document.querySelector("note-card")' });
   const { node } = (await session.send('DOM.describeNode', { objectId: result.objectId ?? '', depth: -1, pierce: true })) as {
