@@ -20,10 +20,10 @@ const startsContinuous = (word: string): boolean => isContinuous(word.charCodeAt
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('#', '\\d+');
 
 /**
- * A letter or digit of folded text: no sign of the scripts our texts are in, no footnote figure, no emoji. With `\p{L}` instead, the
- * expressions of all claims take a second to compile.
+ * A letter or digit of folded text: none of the usual signs of the scripts our texts are in, no footnote figure, no emoji. With `\p{L}`
+ * instead, the expressions of all claims take a second to compile.
  */
-const inWord = '[\\wß-öø-\u037d\u0388-\u0559\u0560-\u0588\u05d0-\u05f2\u0620-\u06d3\u06d5-\u1fff\u3041-\ud7ff]';
+const inWord = '[\\wß-\u037d\u0388-\u0588\u05d0-\u05f2\u0620-\u1fff\u3041-\ud7ff]';
 
 /** One expression for a list of folded cue words; `*` at the end of a word allows any ending, `#` is a number. */
 export function cueExpression(words: readonly string[]): RegExp {

@@ -10,7 +10,7 @@ import { isContinuous } from './characters.ts';
 import { createJudge } from './context.ts';
 import { afterLineBreak, isInWord } from './letters.ts';
 import type { Candidate, Findings, Matcher, Mention } from './mention.ts';
-import { childOf, Names, type NameTree, type Reading } from './name-tree.ts';
+import { childOf, Names, type NameTree, type Reading, readingsAt } from './name-tree.ts';
 import { isSpelled, restOfWord, wordAt } from './words.ts';
 
 const SPACE = 0x20;
@@ -192,12 +192,12 @@ function walkFrom(names: NameTree, text: string, start: number): Walk {
       node = child;
       depth++;
       const anyEnding = childOf(names, node, ANY_ENDING);
-      const word = anyEnding === 0 && names.readingsAt[node] === 0 ? undefined : restOfWord(text, at + 1, start);
+      const readings = readingsAt(names, node);
+      const word = anyEnding === 0 && readings === undefined ? undefined : restOfWord(text, at + 1, start);
       if (!word) continue;
-      const readings = names.readings[(names.readingsAt[node] as number) - 1];
       if (readings && (!loose || depth >= LOOSE_LENGTH)) endings.push({ readings, nameEnd: at + 1, loose, ...word });
       if (anyEnding === 0) continue;
-      const starred = names.readings[(names.readingsAt[anyEnding] as number) - 1];
+      const starred = readingsAt(names, anyEnding);
       if (starred) endings.push({ readings: starred, nameEnd: word.end, loose, end: word.end, rest: '' });
       follow(word.end, anyEnding, depth, loose);
     }

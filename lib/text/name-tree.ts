@@ -29,31 +29,46 @@ export interface TolerantName {
 
 /** Nodes are numbers; each node's children are a linked list. */
 export interface NameTree {
-  label: Uint16Array;
-  firstChild: Uint32Array;
-  nextSibling: Uint32Array;
+  /** Four cells for each node: its character (folded), its first child, its next sibling, and what it stands for. */
+  cells: Uint32Array;
   /** The node of each first character, by folded code. */
-  first: Uint32Array;
-  /** Index in `readings`, plus one; 0 where no name ends. */
-  readingsAt: Uint16Array;
+  first: Map<number, number>;
   readings: Reading[][];
   size: number;
 }
 
+const CHILD = 1;
+const SIBLING = 2;
+/** Index in `readings`, plus one; 0 where no name ends. */
+const READINGS = 3;
+
+/** Few pages have words that start like more than some of the names; room for others is made as they come. */
+const FIRST_ROOM = 4_096;
+
 /** The child of a node (0 is the root) for a folded character; 0 where there is none. */
-export function childOf(tree: NameTree, node: number, code: number): number {
-  let child = (node === 0 ? tree.first[code] : tree.firstChild[node]) as number;
-  while (child !== 0 && tree.label[child] !== code) child = tree.nextSibling[child] as number;
+export function childOf({ cells, first }: NameTree, node: number, code: number): number {
+  let child = node === 0 ? (first.get(code) ?? 0) : (cells[4 * node + CHILD] as number);
+  while (child !== 0 && cells[4 * child] !== code) child = cells[4 * child + SIBLING] as number;
   return child;
 }
 
+/** What a node stands for; undefined where no name ends. */
+export const readingsAt = ({ cells, readings }: NameTree, node: number): Reading[] | undefined =>
+  readings[(cells[4 * node + READINGS] as number) - 1];
+
 function addChild(tree: NameTree, parent: number, code: number): number {
   const node = ++tree.size;
-  tree.label[node] = code;
-  if (parent === 0) tree.first[code] = node;
+  if (4 * node === tree.cells.length) {
+    const wider = new Uint32Array(8 * node);
+    wider.set(tree.cells);
+    tree.cells = wider;
+  }
+  const { cells, first } = tree;
+  cells[4 * node] = code;
+  if (parent === 0) first.set(code, node);
   else {
-    tree.nextSibling[node] = tree.firstChild[parent] as number;
-    tree.firstChild[parent] = node;
+    cells[4 * node + SIBLING] = cells[4 * parent + CHILD] as number;
+    cells[4 * parent + CHILD] = node;
   }
   return node;
 }
@@ -72,6 +87,12 @@ interface Seed {
   /** Folded. */
   name: string;
   reading: Reading;
+}
+
+function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }
 
 /** The compiled names of a dataset, grown as they are asked for. */
@@ -94,16 +115,7 @@ export class Names {
     this.#endings = table.endings.map((list) => list.split('|'));
     this.#marks = new Marks(table.size);
     this.sieve = createSieve(this.#marks, () => this.#learnOtherScripts());
-    const nodes = table.size + 1;
-    this.#tree = {
-      label: new Uint16Array(nodes),
-      firstChild: new Uint32Array(nodes),
-      nextSibling: new Uint32Array(nodes),
-      first: new Uint32Array(0x10000),
-      readingsAt: new Uint16Array(nodes),
-      readings: [],
-      size: 0,
-    };
+    this.#tree = { cells: new Uint32Array(FIRST_ROOM), first: new Map(), readings: [], size: 0 };
   }
 
   /** Learns how names in Latin letters start; can be left and taken up again after each entry. */
@@ -141,24 +153,15 @@ export class Names {
       const isExact = written !== written.toLowerCase();
       const name = isExact ? fold(written) : written;
       const opening = this.#marks.mark(name, reading.endings, isExact ? written : undefined);
-      this.#sow(opening, { name, reading: isExact ? { ...reading, spelling: written } : reading });
+      addTo(this.#seeds, keyOf(opening), { name, reading: isExact ? { ...reading, spelling: written } : reading });
       if (!mayBeMisspelt || isExact || !isTolerant(name, reading.endings)) continue;
       const beginning = name.slice(0, 2 * OPENING_LENGTH);
       if (beginning !== last) this.#marks.markNear(name, reading.endings);
       last = beginning;
       // A listed misspelling widens how words near its name may start, and is no name to be near to.
       if (reading.form === 'misspelling') continue;
-      const known = this.#tolerant.get(name.charAt(0));
-      if (known === undefined) this.#tolerant.set(name.charAt(0), [{ name, reading }]);
-      else known.push({ name, reading });
+      addTo(this.#tolerant, name.charAt(0), { name, reading });
     }
-  }
-
-  #sow(opening: number, seed: Seed): void {
-    const key = keyOf(opening);
-    const known = this.#seeds.get(key);
-    if (known === undefined) this.#seeds.set(key, [seed]);
-    else known.push(seed);
   }
 
   /** The tree, with all names in it that start so. */
@@ -180,16 +183,16 @@ export class Names {
   #grow({ name, reading }: Seed): void {
     const tree = this.#tree;
     const node = nodeFor(tree, name);
-    const others = tree.readingsAt[node] as number;
-    if (others !== 0) {
+    const others = readingsAt(tree, node);
+    let place: number;
+    if (others !== undefined) {
       // Readings that ask for context are tried before those beyond doubt: they are the narrower ones.
-      const all = [...(tree.readings[others - 1] ?? []), reading];
-      tree.readingsAt[node] = tree.readings.push(all.sort((one, other) => other.rule - one.rule || one.order - other.order));
-      return;
+      place = tree.readings.push([...others, reading].sort((one, other) => other.rule - one.rule || one.order - other.order));
+    } else {
+      place = this.#shared.get(reading) ?? tree.readings.push([reading]);
+      this.#shared.set(reading, place);
     }
-    const place = this.#shared.get(reading) ?? tree.readings.push([reading]);
-    this.#shared.set(reading, place);
-    tree.readingsAt[node] = place;
+    tree.cells[4 * node + READINGS] = place;
   }
 }
 
