@@ -22,12 +22,17 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [evenhandDataset(resolve(import.meta.dirname, 'assets/dataset')), ...(browser === 'firefox' ? [] : [marksOnRoot])],
     // Its polyfill would be the only `fetch` in the extension.
-    // terser makes the content script a kilobyte smaller than the default does.
+    // terser makes the content script a kilobyte smaller than the default does; in brackets the whole is parsed once and not twice.
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome128', 'firefox146'],
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 2, ecma: 2020, unsafe_arrows: true }, mangle: { toplevel: true } },
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 2, ecma: 2020, unsafe_arrows: true },
+        mangle: { toplevel: true },
+        format: { wrap_iife: true },
+      },
     },
     resolve: {
       alias: {
