@@ -1,9 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageDriver } from './driver.ts';
 import { expect, root, test } from './fixtures.ts';
 import { hoverMark, openCard, openFully, pointOfMark } from './reading.ts';
 
-const pictureOf = (tab: PageDriver, name: string) => tab.screenshot(join(root, 'test-results', 'screens', `${name}.png`));
+const fileOf = (name: string): string => join(root, 'test-results', 'screens', `${name}.png`);
+const pictureOf = (tab: PageDriver, name: string) => tab.screenshot(fileOf(name));
+
+/** How light a picture is at some places of it: 0 is black, 255 white. */
+const lightnessAt = async (tab: PageDriver, name: string, places: readonly [x: number, y: number][]): Promise<number[]> =>
+  tab.evaluate(
+    async (png, at) => {
+      const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+      const canvas = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
+      canvas?.drawImage(picture, 0, 0);
+      return at.map(([x, y]) => canvas?.getImageData(Math.round(x), Math.round(y), 1, 1).data[1] ?? Number.NaN);
+    },
+    (await readFile(fileOf(name))).toString('base64'),
+    places,
+  );
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`pictures of the card, ${scheme}`, async ({ tab, server, browserUnderTest, engine }) => {
@@ -63,4 +78,18 @@ test('pictures of a page that runs to the left, and of a button for a mark', asy
     .poll(async () => (await tab.buttons()).some(({ name, isFocused }) => isFocused && name.startsWith('About')))
     .toBe(true);
   await pictureOf(tab, `${engine}-button`);
+});
+
+test('the card throws a shadow on the page', async ({ tab, server, engine }) => {
+  await tab.goto(server.add('/screens/white.html', '<!doctype html><title>White</title><body style="margin:60px">About kratom.'));
+  const { box } = await hoverMark(tab, 'kratom');
+  await pictureOf(tab, `${engine}-shadow`);
+  const middle = box.x + box.width / 2;
+  const bottom = box.y + box.height;
+  const [near = 0, far] = await lightnessAt(tab, `${engine}-shadow`, [
+    [middle, bottom + 4],
+    [middle, bottom + 60],
+  ]);
+  expect(far).toBe(255);
+  expect(near).toBeLessThan(252);
 });
