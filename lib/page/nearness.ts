@@ -3,10 +3,15 @@
  * apart, and each passage goes by the one it follows: to watch them all would cost the page more than the marks do.
  */
 import { elementAround, type Passage } from './mention-index.ts';
+import type { Pace, Steps } from './pace.ts';
 import { lineHolder } from './runs.ts';
+import { eachOf } from './slices.ts';
 
 /** How far from the view a box is near: passages up to half as far go by it, and the page may grow. */
 const margin = '100%';
+
+/** So many places are compared in one step of work. */
+const stride = 64;
 
 export interface Nearness {
   /** `changed` is told soon where it stands, and again when that changes. Cheap for passages in their order. */
@@ -14,19 +19,23 @@ export interface Nearness {
   unwatch(passage: Passage): void;
   /** Undefined while nothing has been told of it. */
   isNear(passage: Passage): boolean | undefined;
+  /** False once the page has been laid out so that passages stand far from what they go by. */
+  holds(pace: Pace): Steps<boolean>;
   end(): void;
 }
 
 interface Milestone {
   readonly box: Element;
   readonly passages: Set<Passage>;
+  /** The box of the one that came last. */
+  end: Element;
   /** Undefined until the browser has told. */
   isNear: boolean | undefined;
 }
 
 /** `changed` gets passages that are near, and passages that are not. */
 export function createNearness(changed: (near: readonly Passage[], far: readonly Passage[]) => void): Nearness {
-  const milestones = new WeakMap<Element, Milestone>();
+  const milestones = new Map<Element, Milestone>();
   const followed = new WeakMap<Passage, Milestone>();
   let last: Milestone | undefined;
   // Newer than TypeScript's list of options: the same within boxes that scroll.
@@ -50,7 +59,7 @@ export function createNearness(changed: (near: readonly Passage[], far: readonly
     const known = milestones.get(box);
     if (known !== undefined) return known;
     if (last?.box.isConnected && isCloseTo(last.box, box)) return last;
-    const milestone: Milestone = { box, passages: new Set(), isNear: undefined };
+    const milestone: Milestone = { box, passages: new Set(), end: box, isNear: undefined };
     milestones.set(box, milestone);
     observer.observe(box);
     return milestone;
@@ -62,6 +71,7 @@ export function createNearness(changed: (near: readonly Passage[], far: readonly
       if (box === undefined) return;
       last = milestoneFor(box);
       last.passages.add(passage);
+      last.end = box;
       followed.set(passage, last);
     },
     unwatch(passage) {
@@ -73,6 +83,18 @@ export function createNearness(changed: (near: readonly Passage[], far: readonly
       if (milestone === last) last = undefined;
       milestones.delete(milestone.box);
       observer.unobserve(milestone.box);
+    },
+    *holds(pace) {
+      let stands = true;
+      yield* eachOf(
+        milestones.values(),
+        pace,
+        ({ box, end }) => {
+          if (stands && box !== end && end.isConnected) stands = isCloseTo(box, end);
+        },
+        stride,
+      );
+      return stands;
     },
     isNear: (passage) => followed.get(passage)?.isNear,
     end: () => observer.disconnect(),

@@ -20,6 +20,10 @@ export interface Painter {
   paint(found: Found): void;
   draw(pace: Pace): Job;
   unpaint(found: Found): void;
+  /** Passages have been moved in the page: the next `draw` looks where they stand. */
+  regroup(): void;
+  /** Looks whether the page has been laid out anew, so that other marks are near; undefined where all are drawn. */
+  follow(pace: Pace): Job | undefined;
   /** All that is marked now. */
   painted(): Iterable<Found>;
   setActive(found: Found | undefined): void;
@@ -33,11 +37,24 @@ export function createPainter(document: Document): Painter {
   const marked = new Set<Found>();
   let added: Found[] = [];
   let nearness: Nearness | undefined;
+  let isStale = false;
 
   function moved(near: readonly Passage[], far: readonly Passage[]): void {
     for (const { found = [] } of far) for (const one of found) drawing.erase(one);
     for (const { found = [] } of near) for (const one of found) if (marked.has(one)) drawing.draw(one);
     for (const _ of drawing.show(unhurried));
+  }
+
+  /** What is drawn stays until it is told to be far. */
+  function* watchAll(pace: Pace): Job {
+    isStale = false;
+    nearness?.end();
+    nearness = createNearness(moved);
+    yield* drawNear(marked, false, nearness, pace);
+  }
+
+  function* followLayout(its: Nearness, pace: Pace): Job {
+    if (!(yield* its.holds(pace))) yield* watchAll(pace);
   }
 
   /** Also draws it where it is known to be near, or nothing is known and it is one of a few: what a page draws anew must not flicker. */
@@ -60,11 +77,10 @@ export function createPainter(document: Document): Painter {
     *draw(pace) {
       const fresh = added;
       added = [];
-      if (nearness !== undefined) yield* drawNear(fresh, fresh.length <= drawLimit, nearness, pace);
-      else if (marked.size > manyMarks) {
-        nearness = createNearness(moved);
-        yield* drawNear(marked, false, nearness, pace);
-      } else
+      const areFew = fresh.length <= drawLimit && nearness !== undefined;
+      if (nearness === undefined ? marked.size > manyMarks : isStale) yield* watchAll(pace);
+      if (nearness !== undefined) yield* drawNear(fresh, areFew, nearness, pace);
+      else
         yield* eachOf(fresh, pace, (found) => {
           if (marked.has(found)) drawing.draw(found);
         });
@@ -75,6 +91,10 @@ export function createPainter(document: Document): Painter {
       if (found.passage.dropped) nearness?.unwatch(found.passage);
       drawing.erase(found);
     },
+    regroup() {
+      isStale = true;
+    },
+    follow: (pace) => nearness && followLayout(nearness, pace),
     setActive: drawing.setActive,
     repair: drawing.repair,
     clear() {

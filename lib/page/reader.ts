@@ -54,6 +54,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     tick() {
       painter.repair();
       sheets.repair();
+      const following = painter.follow(runner.pace);
+      if (following !== undefined) runner.add(following);
     },
   });
 
@@ -83,8 +85,10 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
     changed = false;
     const needsSort = moved;
     moved = false;
-    if (needsSort) yield* index.sort(runner.pace);
-    else index.compact();
+    if (needsSort) {
+      painter.regroup();
+      yield* index.sort(runner.pace);
+    } else index.compact();
     yield* upkeep.watchStyles(runner.pace);
     const next = (yield* decider.decideAll(runner.pace)).filter(({ exact }) => !isHidden(exact));
     yield* mark(next, density, painter, sheets, runner.pace);

@@ -63,6 +63,26 @@ export default pageFixture({
       document.querySelector('.reversed')?.scrollIntoView({ behavior: 'instant' });
     });
     await expectAllMarked(tab, 'in large letters');
+    // Much comes between two that stood close together.
+    await tab.evaluate(() => {
+      const opened = document.createElement('div');
+      opened.style.height = '6000px';
+      const paragraph = document.querySelectorAll('.turned p')[60];
+      paragraph?.before(opened);
+      paragraph?.previousElementSibling?.previousElementSibling?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    });
+    await expectAllMarked(tab, 'on one side of what has come between');
+    await tab.evaluate(() =>
+      document.querySelectorAll('.turned p')[60]?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+    );
+    await expectAllMarked(tab, 'on the other side');
+    // What stood at the end is in view now.
+    await tab.evaluate(() => {
+      const table = document.querySelector('table');
+      if (table) document.body.prepend(table);
+      scrollTo({ top: 0, behavior: 'instant' });
+    });
+    await expectAllMarked(tab, 'where a table has been moved to');
     await tab.evaluate(() => document.querySelector('.columns')?.remove());
     await expectAllMarked(tab, 'with a part of the page gone');
     await hoverMark(tab, 'kratom');
