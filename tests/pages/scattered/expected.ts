@@ -67,13 +67,13 @@ export default pageFixture({
     await tab.evaluate(() => {
       const opened = document.createElement('div');
       opened.style.height = '6000px';
-      const paragraph = document.querySelectorAll('.turned p')[60];
+      const paragraph = document.querySelectorAll('.turned p')[64];
       paragraph?.before(opened);
       paragraph?.previousElementSibling?.previousElementSibling?.scrollIntoView({ block: 'center', behavior: 'instant' });
     });
     await expectAllMarked(tab, 'on one side of what has come between');
     await tab.evaluate(() =>
-      document.querySelectorAll('.turned p')[60]?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      document.querySelectorAll('.turned p')[64]?.scrollIntoView({ block: 'center', behavior: 'instant' }),
     );
     await expectAllMarked(tab, 'on the other side');
     // What stood at the end is in view now.
