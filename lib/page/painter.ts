@@ -99,6 +99,7 @@ export function createPainter(document: Document): Painter {
     repair: drawing.repair,
     clear() {
       nearness?.end();
+      nearness = undefined;
       marked.clear();
       added = [];
       drawing.clear();
