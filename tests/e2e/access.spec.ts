@@ -34,7 +34,8 @@ test('buttons for marks, on request: found, reached, opened, come back to', asyn
   await expect.poll(async () => (await about()).find(({ isFocused }) => isFocused)?.name).toContain('sertraline');
   expect(await tab.evaluate(() => scrollY), 'the mark is brought into view').toBeGreaterThan(300);
   await tab.press('Enter');
-  expect((await openCard(tab, 'sertraline')).focused).toBe('Sertraline');
+  await openCard(tab, 'sertraline');
+  await expect.poll(async () => (await tab.dialog())?.focused).toBe('Sertraline');
   await tab.press('Escape');
   await expectNoCard(tab);
   await expect.poll(async () => (await about()).find(({ isFocused }) => isFocused)?.name, 'back').toContain('sertraline');

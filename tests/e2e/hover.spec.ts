@@ -121,8 +121,8 @@ test('Escape closes the card and the focus is where it was', async ({ tab, serve
 
   // A card sent away with Escape does not come back by itself for a while: another one, then.
   await moveAway(tab);
-  const card = await openFully(tab, await hoverMark(tab, 'sertraline'));
-  expect(card.focused, 'focus is in the card').toBeDefined();
+  await openFully(tab, await hoverMark(tab, 'sertraline'));
+  await expect.poll(async () => (await tab.dialog())?.focused, 'focus is in the card').toBeDefined();
   await tab.press('Escape');
   await expectNoCard(tab);
   await expect.poll(focused, 'focus goes back from inside the card').toBe('name');

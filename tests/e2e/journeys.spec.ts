@@ -61,8 +61,8 @@ test('by key: go to a mark, open, Tab round, back to where the focus was', async
 
   await browser.command('explain');
   const card = await openCard(tab, 'sertraline');
-  expect(card.focused, 'the focus is on the heading').toBe('Sertraline');
   const focused = async () => (await tab.dialog())?.focused;
+  await expect.poll(focused, 'the focus is on the heading').toBe('Sertraline');
   const controls = card.buttons.map(({ name }) => name);
   const [first, last] = [controls[0], controls.at(-1)];
   await tab.press('Tab');

@@ -31,8 +31,8 @@ test('the menu lists the mentions of the page and goes to them', async ({ tab, s
     .poll(() => textOf(popup))
     .toMatch(/On this page: 3 mentions[\s\S]*Kratom[\s\S]*Under Leaves[\s\S]*Sertraline[\s\S]*Under Medicines/);
   await press(popup, 'Go to Sertraline');
-  const card = await openCard(tab, 'Sertraline');
-  expect(card.focused, 'the focus is in the card').toBe('Sertraline');
+  await openCard(tab, 'Sertraline');
+  await expect.poll(async () => (await tab.dialog())?.focused, 'the focus is in the card').toBe('Sertraline');
   expect(await tab.evaluate(() => scrollY), 'the page went there').toBeGreaterThan(500);
   await tab.press('Escape');
   await expectNoCard(tab);
