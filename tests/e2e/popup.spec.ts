@@ -32,8 +32,7 @@ test('the menu lists the mentions of the page and goes to them', async ({ tab, s
     .toMatch(/On this page: 3 mentions[\s\S]*Kratom[\s\S]*Under Leaves[\s\S]*Sertraline[\s\S]*Under Medicines/);
   await press(popup, 'Go to Sertraline');
   await openCard(tab, 'Sertraline');
-  // The page itself is asked: a tab that is not in front has no focus that assistive technology is told of.
-  await expect.poll(() => tab.evaluate(() => document.activeElement?.localName), 'the focus is in the card').toBe('note-card');
+  await expect.poll(async () => (await tab.dialog())?.focused, 'the focus is in the card').toBe('Sertraline');
   expect(await tab.evaluate(() => scrollY), 'the page went there').toBeGreaterThan(500);
   await tab.press('Escape');
   await expectNoCard(tab);
