@@ -52,6 +52,8 @@ const samePlacePx = 4;
 export function startCard({ document, reader, fetchCard, options, actions, signal }: CardInput): CardController {
   let state = initialState(options);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the last event was. */
+  let lastMs = 0;
   /** Where the subject's mark stood when it was armed, or its card last placed. */
   let base: Rect | undefined;
   let leftMarkAt: Point | undefined;
@@ -75,11 +77,13 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     actionsFor: (mention) => actionsFor(mention, { document, ports: actions, send, announce }),
   });
 
-  function send(event: CardEvent): void {
+  /** `atMs`: when it happened, where that is known better than by the clock; never before what was sent last. */
+  function send(event: CardEvent, atMs = now()): void {
     if (signal.aborted) return;
     const before = subject()?.key;
     const shown = card();
-    const result = step(state, event, now());
+    lastMs = Math.max(lastMs, Math.min(atMs, now()));
+    const result = step(state, event, lastMs);
     state = result.state;
     const after = subject();
     if (after?.key !== before) base = after && firstLine(reader, after);
@@ -133,7 +137,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
 
   // --- What happens in the page ----------------------------------------------------------------
 
-  function pointerAt(point: Point, pressed: boolean): void {
+  function pointerAt(point: Point, pressed: boolean, atMs: number): void {
     const shown = card();
     const box = shown && host?.box();
     // A page that swaps its content without loading, or folds away what holds the card, says nothing about it.
@@ -144,7 +148,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     const mention = reader.at(point.x, point.y);
     if (shown && mention?.key === shown.mention.key) leftMarkAt = point;
     const line = shown && lineAt(reader.rectsOf(shown.mention), leftMarkAt);
-    send({ type: 'pointer', point, where: whereIs(point, { card: box, line, leftAt: leftMarkAt }), mention, pressed });
+    send({ type: 'pointer', point, where: whereIs(point, { card: box, line, leftAt: leftMarkAt }), mention, pressed }, atMs);
   }
 
   function scrolled(): void {

@@ -17,8 +17,8 @@ export interface PageEventsInput {
   /** Where the card is rendered. */
   mount(): HTMLElement | undefined;
   send(event: CardEvent): void;
-  /** The pointer moved; at most once a frame. */
-  onPointer(point: Point, pressed: boolean): void;
+  /** The pointer moved, at `atMs` of the page's clock; at most once a frame. */
+  onPointer(point: Point, pressed: boolean, atMs: number): void;
   /** Something scrolled; at most once a frame. */
   onScroll(): void;
   onResize(): void;
@@ -51,7 +51,7 @@ export function listenToPage(input: PageEventsInput): void {
       options,
     );
 
-  let moved: { point: Point; pressed: boolean } | undefined;
+  let moved: { point: Point; pressed: boolean; atMs: number } | undefined;
   let hasScrolled = false;
   let frame: number | undefined;
   const atFrame = (): void => {
@@ -61,7 +61,7 @@ export function listenToPage(input: PageEventsInput): void {
     moved = undefined;
     hasScrolled = false;
     if (scroll) input.onScroll();
-    if (move) input.onPointer(move.point, move.pressed);
+    if (move) input.onPointer(move.point, move.pressed, move.atMs);
   };
   const wantFrame = (): void => {
     frame ??= view.requestAnimationFrame(atFrame);
@@ -72,7 +72,7 @@ export function listenToPage(input: PageEventsInput): void {
 
   on<PointerEvent>(view, 'pointermove', early, (event) => {
     if (event.pointerType === 'touch') return;
-    moved = { point: { x: event.clientX, y: event.clientY }, pressed: event.buttons !== 0 };
+    moved = { point: { x: event.clientX, y: event.clientY }, pressed: event.buttons !== 0, atMs: event.timeStamp };
     wantFrame();
   });
   on(document.documentElement, 'pointerleave', late, () => {
