@@ -107,7 +107,11 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const card = (): HTMLElement | null => mount.firstElementChild as HTMLElement | null;
 
   const attach = (): void => {
-    if (element.parentNode !== container) container.append(element);
+    if (element.parentNode !== container) {
+      container.append(element);
+      // Chromium draws what is in an `object` in a later task, unless it is asked for a document: until then nothing in it takes the focus.
+      void unsearched.contentDocument;
+    }
     if (open && element.isConnected && !element.matches(':popover-open')) element.showPopover();
   };
 
