@@ -179,6 +179,35 @@ export function uncovered(frame: FrameDriver, pattern: RegExp): Promise<{ total:
   );
 }
 
+/** The names in view, as far as nothing covers them, each with whether it is marked. */
+export function namesInView(frame: FrameDriver, pattern: RegExp): Promise<{ name: string; marked: boolean }[]> {
+  return frame.evaluate(
+    (source, highlight) => {
+      const marks = [...(CSS.highlights.get(highlight) ?? [])];
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      const found: { name: string; marked: boolean }[] = [];
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        range.selectNodeContents(node);
+        const { top, bottom } = range.getBoundingClientRect();
+        if (bottom < 0 || top > innerHeight) continue;
+        const own = marks.filter(({ startContainer }) => startContainer === node);
+        for (const { 0: name, index } of node.data.matchAll(new RegExp(source, 'g'))) {
+          range.setStart(node, index);
+          range.setEnd(node, index + name.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          const at = document.elementFromPoint(x + width / 2, y + height / 2);
+          if (at && node.parentElement?.contains(at))
+            found.push({ name, marked: own.some(({ startOffset }) => startOffset === index) });
+        }
+      }
+      return found;
+    },
+    pattern.source,
+    mentionHighlight,
+  );
+}
+
 /**
  * Waits until exactly these places are marked, in any order: "id: text", the id being that of the closest element around the mark that
  * has one, through shadow roots; "gone: text" is a mark on text the page has taken away.

@@ -1,27 +1,12 @@
 import { expect } from '../../e2e/fixtures.ts';
-import { isCardOpen } from '../../e2e/reading.ts';
+import { isCardOpen, namesInView } from '../../e2e/reading.ts';
 import { pageFixture } from '../page-fixture.ts';
-
-/** What stands in the view, name by name, and whether it is marked. */
-const namesInView = (): { name: string; marked: boolean }[] => {
-  const marks = [...(CSS.highlights.get('note-mention') ?? [])];
-  const names: { name: string; marked: boolean }[] = [];
-  for (const paragraph of document.querySelectorAll('p')) {
-    const { top, bottom } = paragraph.getBoundingClientRect();
-    if (bottom < 0 || top > innerHeight) continue;
-    const text = paragraph.firstChild as Text;
-    const own = marks.filter(({ startContainer }) => startContainer === text);
-    for (const { 0: name, index } of text.data.matchAll(/kratom|sertraline/g))
-      names.push({ name, marked: own.some(({ startOffset }) => startOffset === index) });
-  }
-  return names;
-};
 
 export default pageFixture({
   what: 'with twenty thousand mentions',
   async check({ tab }) {
     const count = () => tab.evaluate(() => CSS.highlights.get('note-mention')?.size ?? 0);
-    const names = () => tab.evaluate(namesInView);
+    const names = () => namesInView(tab, /kratom|sertraline/);
     const allAreMarked = async () => {
       const inView = await names();
       return inView.length > 0 && inView.every(({ marked }) => marked);

@@ -1,32 +1,12 @@
 import type { PageDriver } from '../../e2e/driver.ts';
 import { expect } from '../../e2e/fixtures.ts';
-import { hoverMark } from '../../e2e/reading.ts';
+import { hoverMark, namesInView } from '../../e2e/reading.ts';
 import { pageFixture } from '../page-fixture.ts';
-
-/** Which names that can be seen now are not marked; the count of those that are comes first. */
-const unmarkedInView = (): [marked: number, ...unmarked: string[]] => {
-  const marks = [...(CSS.highlights.get('note-mention') ?? [])];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const range = document.createRange();
-  let marked = 0;
-  const unmarked: string[] = [];
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
-    for (const { 0: name, index } of node.data.matchAll(/kratom(?= \d+)/g)) {
-      range.setStart(node, index);
-      range.setEnd(node, index + name.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      const at = document.elementFromPoint(x + width / 2, y + height / 2);
-      if (!at || !node.parentElement?.contains(at)) continue;
-      if (marks.some(({ startContainer, startOffset }) => startContainer === node && startOffset === index)) marked++;
-      else unmarked.push(node.data);
-    }
-  return [marked, ...unmarked];
-};
 
 async function expectAllMarked(tab: PageDriver, where: string): Promise<void> {
   const look = async () => {
-    const [marked, ...unmarked] = await tab.evaluate(unmarkedInView);
-    return marked > 0 ? unmarked : ['nothing is marked'];
+    const names = await namesInView(tab, /kratom(?= \d+)/);
+    return names.some(({ marked }) => marked) ? names.filter(({ marked }) => !marked) : 'nothing is marked';
   };
   await expect.poll(look, `what is not marked ${where}`).toEqual([]);
 }
