@@ -32,6 +32,8 @@ interface CardState {
   shown: { number: number } | undefined;
   /** What came of the last copy. */
   said: string;
+  /** The pointer is at "More": what that shows is drawn already, unseen, so that a click has little left to wait for. */
+  isMoreNear: boolean;
 }
 
 /** A class, since hooks would be in every page for the sake of this one and the next. */
@@ -40,6 +42,7 @@ export class Card extends Component<CardProps, CardState> {
     open: new Set<SectionId>([this.props.content.is === 'ready' && !this.props.content.data.card ? 'about' : 'evidence']),
     shown: undefined,
     said: '',
+    isMoreNear: false,
   };
   readonly #heading = createRef<HTMLHeadingElement>();
   readonly #shownSource = createRef<HTMLLIElement>();
@@ -61,6 +64,10 @@ export class Card extends Component<CardProps, CardState> {
     this.#show('sources');
   };
 
+  readonly #drawAhead = (): void => {
+    if (!this.state.isMoreNear) this.setState({ isMoreNear: true });
+  };
+
   readonly #copy = async (of: CopyKind, claim?: ClaimNote): Promise<void> => {
     this.setState({ said: '' });
     this.setState({ said: (await this.props.actions.copy(of, claim)) ? sentences.copied : sentences.notCopied });
@@ -79,7 +86,7 @@ export class Card extends Component<CardProps, CardState> {
 
   override render(
     { content, size, pinned, solid, notice, mention, sheet, actions }: CardProps,
-    { open, shown, said }: CardState,
+    { open, shown, said, isMoreNear }: CardState,
   ): JSX.Element {
     const data = content.is === 'ready' ? content.data : undefined;
     const matched = data && saysOtherName(mention, data) ? mention.exact : undefined;
@@ -118,8 +125,9 @@ export class Card extends Component<CardProps, CardState> {
         {data && size === 'peek' ? (
           <PeekBody data={data} cites={cites} onWhy={() => this.#show('mixes')} onClaim={actions.more} />
         ) : null}
-        {data && size === 'full' ? (
+        {data && (size === 'full' || isMoreNear) ? (
           <FullBody
+            isAhead={size !== 'full'}
             data={data}
             cites={cites}
             open={open}
@@ -129,7 +137,17 @@ export class Card extends Component<CardProps, CardState> {
             onWrongClaim={(claim) => this.#copy('wrong-match', claim)}
           />
         ) : null}
-        {data ? <Foot data={data} size={size} word={mention.exact} said={said} onCopy={this.#copy} actions={actions} /> : null}
+        {data ? (
+          <Foot
+            data={data}
+            size={size}
+            word={mention.exact}
+            said={said}
+            onCopy={this.#copy}
+            onMoreNear={this.#drawAhead}
+            actions={actions}
+          />
+        ) : null}
       </div>
     );
   }

@@ -24,6 +24,8 @@ interface FootProps {
   /** What came of the last copy. */
   said: string;
   onCopy(of: CopyKind): void;
+  /** The pointer has come to the button that shows more or less. */
+  onMoreNear(): void;
   actions: MenuActions;
 }
 
@@ -36,7 +38,10 @@ interface FootState {
 export class Foot extends Component<FootProps, FootState> {
   override state: FootState = { menuOpen: false, wrong: false };
 
-  override render({ data, size, word, said, onCopy, actions }: FootProps, { menuOpen, wrong }: FootState): JSX.Element {
+  override render(
+    { data, size, word, said, onCopy, onMoreNear, actions }: FootProps,
+    { menuOpen, wrong }: FootState,
+  ): JSX.Element {
     const item = (name: string, onClick: () => void) => (
       <li>
         <button type="button" onClick={onClick}>
@@ -49,7 +54,7 @@ export class Foot extends Component<FootProps, FootState> {
         <div class="bar-line">
           <span>Checked {monthWords(data.lastReviewed)}</span>
           <span class="acts">
-            <button type="button" class="act" onClick={size === 'peek' ? actions.more : actions.less}>
+            <button type="button" class="act" onPointerEnter={onMoreNear} onClick={size === 'peek' ? actions.more : actions.less}>
               {size === 'peek' ? 'More' : 'Less'}
             </button>
             <button

@@ -17,6 +17,8 @@ import { evidenceSummary, mixesSummary, safetyLines, safetySummary, safetyText }
 export type SectionId = 'evidence' | 'about' | 'safety' | 'mixes' | 'legal' | 'sources';
 
 export interface FullBodyProps {
+  /** Drawn before it is asked for, and not to be seen yet. */
+  isAhead: boolean;
   data: CardData;
   cites: Cites;
   open: ReadonlySet<SectionId>;
@@ -27,7 +29,7 @@ export interface FullBodyProps {
   onWrongClaim(claim: ClaimNote): void;
 }
 
-export function FullBody({ data, cites, open, onToggle, shown, shownRef, onWrongClaim }: FullBodyProps): JSX.Element {
+export function FullBody({ isAhead, data, cites, open, onToggle, shown, shownRef, onWrongClaim }: FullBodyProps): JSX.Element {
   const lead = data.card?.bottomLine ?? data.whatItIs;
   const section = (id: SectionId) => ({ id, open: open.has(id), onToggle: () => onToggle(id) });
   const about = (
@@ -36,7 +38,7 @@ export function FullBody({ data, cites, open, onToggle, shown, shownRef, onWrong
     </Section>
   );
   return (
-    <div class="body">
+    <div class={isAhead ? 'body ahead' : 'body'}>
       <p class="lead">
         <StatementText statement={lead.statement} sources={lead.sources} cites={cites} />
       </p>

@@ -5,13 +5,14 @@ import type { PageMention, PageReader } from '../page/page-mention.ts';
 import { createAssistiveButtons } from './assistive.ts';
 import { actionsFor, type CardPorts } from './card-actions.ts';
 import { whereIs } from './corridor.ts';
-import { lineAt, type Point, type Rect } from './geometry.ts';
+import { contains, lineAt, type Point, type Rect } from './geometry.ts';
 import { type CardHost, createHost } from './host.ts';
 import { createMentionWalk } from './mention-walk.ts';
 import { listenToPage } from './page-events.ts';
 import { type CardEvent, type CardOptions, type Effect, initialState, openCardOf } from './phases.ts';
 import { createStage, firstLine } from './stage.ts';
 import { step } from './state.ts';
+import { comingCardOf } from './turn.ts';
 
 export interface ControllerOptions extends CardOptions {
   /** Real buttons for keyboard and screen reader, one for each mark. */
@@ -88,9 +89,11 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     const after = subject();
     if (after?.key !== before) base = after && firstLine(reader, after);
     for (const effect of result.effects) perform(effect);
-    if (!card() || card() === shown) return;
-    stage.draw();
-    stage.place();
+    if (!card()) stage.prepare(comingCardOf(state), 'next' in state.phase ? state.phase.next?.point : undefined);
+    else if (card() !== shown && !result.effects.some(({ type }) => type === 'open')) {
+      stage.draw();
+      stage.place();
+    }
   }
 
   function perform(effect: Effect): void {
@@ -145,7 +148,8 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
       send({ type: 'away' });
       return;
     }
-    const mention = reader.at(point.x, point.y);
+    // Asking what is under a card has the browser measure the page.
+    const mention = box && contains(box, point) ? undefined : reader.at(point.x, point.y);
     if (shown && mention?.key === shown.mention.key) leftMarkAt = point;
     const line = shown && lineAt(reader.rectsOf(shown.mention), leftMarkAt);
     send({ type: 'pointer', point, where: whereIs(point, { card: box, line, leftAt: leftMarkAt }), mention, pressed }, atMs);

@@ -68,6 +68,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   // Firefox tells the page of a policy it breaks when an empty style enters; one with text from an extension is let through.
   placeSheet.textContent = ':host{}';
   const mount = document.createElement('div');
+  mount.className = 'room';
   const live = document.createElement('div');
   live.className = 'live';
   live.setAttribute('role', 'status');

@@ -28,10 +28,8 @@ export function createLease(element: Element, document: Document, signal: AbortS
   return {
     start() {
       end();
-      running = element.animate(
-        { visibility: ['visible', 'hidden'] },
-        { duration: leaseMs, easing: 'steps(1)', fill: 'forwards' },
-      );
+      // All of it is delay: while an animation runs, the browser makes a frame for each turn of the screen.
+      running = element.animate({ visibility: 'hidden' }, { delay: leaseMs, duration: 1, fill: 'forwards' });
       timer = setInterval(renew, renewEveryMs);
     },
     end,

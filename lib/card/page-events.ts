@@ -152,7 +152,9 @@ const elementOf = (target: EventTarget | null | undefined): Element | undefined 
 
 /** Keeps Tab inside the card: from its last control to its first and back. */
 function cycleFocus(event: KeyboardEvent, mount: HTMLElement | undefined): void {
-  const controls = [...(mount?.querySelectorAll<HTMLElement>(focusable) ?? [])].filter((control) => control.checkVisibility());
+  const controls = [...(mount?.querySelectorAll<HTMLElement>(focusable) ?? [])].filter((control) =>
+    control.checkVisibility({ visibilityProperty: true }),
+  );
   const root = mount?.getRootNode() as ShadowRoot | undefined;
   const focused = root?.activeElement as HTMLElement | null | undefined;
   const at = focused ? controls.indexOf(focused) : -1;

@@ -8,6 +8,11 @@ import type { Effect, OpenCard } from './phases.ts';
 import { isSheet, keepInView, type Placement, placeCard } from './position.ts';
 
 export interface Stage {
+  /**
+   * Draws the card that may open next where nobody sees it, so that opening it is only showing it. `point`: where the pointer is.
+   * Undefined: none will; what was drawn is taken away.
+   */
+  prepare(coming: OpenCard | undefined, point: Point | undefined): void;
   open(effect: Extract<Effect, { type: 'open' }>): void;
   close(restoreFocus: boolean): void;
   draw(): void;
@@ -33,24 +38,23 @@ export function createStage({ document, reader, host, card: openCard, base, acti
   let sheet = false;
   let focusBefore: Element | null = null;
   let address = '';
+  let prepared: OpenCard | undefined;
 
-  function draw(): void {
-    const card = openCard();
+  function draw(card = openCard()): void {
     if (!card) return;
     const { content, size, pinned, solid, notice, mention, token } = card;
     const actions = actionsFor(mention);
     render(h(Card, { key: token, content, size, pinned, solid, notice, sheet, mention, actions }), host().mount);
   }
 
-  function place(): void {
-    const card = openCard();
+  function place(card = openCard()): void {
     if (!card) return;
     const viewport = viewportOf(document);
     const full = card.size === 'full';
     const touch = card.by === 'tap';
     if (isSheet(viewport, touch) !== sheet) {
       sheet = !sheet;
-      draw();
+      draw(card);
     }
     const size = host().naturalSize();
     const lines = reader.rectsOf(card.mention);
@@ -70,16 +74,31 @@ export function createStage({ document, reader, host, card: openCard, base, acti
     host().place(placed);
   }
 
+  /** Draws a card anew, for a pointer at `point`. */
+  function set(card: OpenCard | undefined, point: Point | undefined): void {
+    openAt = point;
+    placed = undefined;
+    const isDrawn = card && prepared?.token === card.token && prepared.mention === card.mention;
+    prepared = undefined;
+    if (isDrawn) return;
+    sheet = isSheet(viewportOf(document), card?.by === 'tap');
+    draw(card);
+  }
+
   return {
-    draw,
-    place,
+    draw: () => draw(),
+    place: () => place(),
+    prepare(coming, point) {
+      if (coming?.token === prepared?.token) return;
+      if (!coming) render(null, host().mount);
+      set(coming, point);
+      place(coming);
+      prepared = coming;
+    },
     open({ mention, focus, point }) {
       focusBefore = host().focused() ?? deepFocus(document);
       address = document.location.href;
-      openAt = point;
-      placed = undefined;
-      sheet = isSheet(viewportOf(document), openCard()?.by === 'tap');
-      draw();
+      set(openCard(), point);
       host().show(reader.elementOf(mention));
       reader.setActive(mention);
       place();

@@ -73,22 +73,33 @@ export function request(turn: Turn, armed: Armed): Armed {
 export function open(turn: Turn, wanted: Armed): void {
   const armed = wanted.token === undefined ? request(turn, wanted) : wanted;
   close(turn, true, false);
-  const { mention, by, point, token, content } = armed;
-  const card: OpenCard = {
-    mention,
-    by,
-    token: token ?? turn.memory.lastToken,
-    content,
-    openedAtMs: turn.nowMs,
-    size: 'peek',
-    pinned: false,
-    solid: by !== 'hover',
-    notice: turn.memory.noticeDue ? 'click-only' : undefined,
-  };
+  const { mention, by, point } = armed;
+  const card = openedFrom(armed, turn.memory, turn.nowMs);
   remember(turn, { noticeDue: false, mutedKey: undefined });
   turn.phase = { name: 'open', card };
   turn.effects.push({ type: 'open', mention, focus: by === 'keyboard', point });
   if (by === 'click' || by === 'tap') turn.effects.push({ type: 'announce', text: `Card open: ${mention.exact}` });
+}
+
+/** The card as it is when it opens. */
+function openedFrom({ mention, by, token, content }: Armed, memory: Memory, openedAtMs: number): OpenCard {
+  return {
+    mention,
+    by,
+    token: token ?? memory.lastToken,
+    content,
+    openedAtMs,
+    size: 'peek',
+    pinned: false,
+    solid: by !== 'hover',
+    notice: memory.noticeDue ? 'click-only' : undefined,
+  };
+}
+
+/** The card that opens next if the pointer stays where it is, once its words are there. */
+export function comingCardOf({ phase, memory }: CardState): OpenCard | undefined {
+  if (phase.name !== 'armed' || phase.next.by !== 'hover' || phase.next.content.is !== 'ready') return undefined;
+  return openedFrom(phase.next, memory, phase.next.showAtMs);
 }
 
 /** Closes the open card, if there is one. Sent away, it does not open again before its mark has been left. */

@@ -1,7 +1,7 @@
 /** Which mention is under a point, and where a mention stands on the screen. */
 import { elementAround, type Found, type MentionIndex, nodesOf, placeAt, textUnder } from './mention-index.ts';
 import type { Painter } from './painter.ts';
-import { isText } from './runs.ts';
+import { isText, neighbour } from './runs.ts';
 
 /** How far outside a mention's boxes a point still counts, in CSS px. */
 const slackPx = 2;
@@ -39,8 +39,11 @@ export function mentionAt(
   return undefined;
 }
 
+/** At the edge of a name the browser may give the text beside it. */
 const nearText = (index: MentionIndex, text: Text): readonly Found[] =>
-  index.passagesOf(text).flatMap((passage) => passage.found ?? []);
+  [text, neighbour(text, true), neighbour(text, false)].flatMap((one) =>
+    one === undefined ? [] : index.passagesOf(one).flatMap((passage) => passage.found ?? []),
+  );
 
 function nearElement(painter: Painter, top: Element): Found[] {
   const near: Found[] = [];

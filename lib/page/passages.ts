@@ -1,6 +1,6 @@
 /** Reads the text around a place exactly, and keeps what holds names as passages of the index. */
 import type { Candidate, Matcher } from '../text/mention.ts';
-import { pieceEnds } from './joints.ts';
+import { lastAtOrBefore, pieceEnds } from './joints.ts';
 import { isSameReading, isUnchanged, type MentionIndex, nodesOf, offsetOf, type Passage, placeAt } from './mention-index.ts';
 import type { Pace } from './pace.ts';
 import {
@@ -17,6 +17,9 @@ import { isSkipped } from './visibility.ts';
 
 /** Length of the pieces a long text node is read in. */
 const pieceLength = 16_000;
+
+/** Most passages are of one node: a list for each would be kept. */
+const atItsStart: readonly number[] = [0];
 
 export interface PassageReader {
   /** Keeps the names of a text node that nothing around it can change, at their offsets in it; its run is not read. */
@@ -49,7 +52,7 @@ export function createPassageReader(
     sweep: number,
   ): Passage {
     for (const same of index.passagesOf(nodes[0] as Text)) {
-      if (!isSameReading(same, nodes, starts, text)) continue;
+      if (!isSameReading(same, nodes, starts, text) || !areSameNames(same.candidates, candidates)) continue;
       same.sweep = sweep;
       return same;
     }
@@ -60,14 +63,15 @@ export function createPassageReader(
 
   /** Passages of nodes that stand in one line, as far as tags tell. */
   function passagesIn(run: Strung, sweep: number, standing: readonly Passage[]): Passage[] {
-    const { nodes, starts, text } = run;
+    const { nodes, text } = run;
     const candidates = matcher.find(text);
     if (candidates.length === 0) return [];
     const cut = nodes.length > 1 ? firstBoxWithin(run, candidates) : 0;
     if (cut > 0)
       return [nodes.slice(0, cut), nodes.slice(cut)].flatMap((part) => passagesIn(stringTogether(part), sweep, standing));
     const read = candidates.filter((one) => isOurs(run, one, standing));
-    return read.length === 0 ? [] : [keep(nodes, starts, text, read, sweep)];
+    if (read.length === 0) return [];
+    return stretchesOf(run, read).map((stretch) => keep(stretch.nodes, stretch.starts, stretch.text, stretch.candidates, sweep));
   }
 
   function readAround(text: Text, sweep: number, anew = false): void {
@@ -108,10 +112,7 @@ export function createPassageReader(
       if (nodes.length > runNodeLimit || text.length > runLengthLimit) return false;
       if (!isUnchanged(passage) || !standTogether(nodes)) return false;
       const names = matcher.find(text).filter((one) => isOurs(passage, one, []));
-      return (
-        names.length === candidates.length &&
-        names.every(({ start, end }, at) => start === candidates[at]?.start && end === candidates[at]?.end)
-      );
+      return areSameNames(names, candidates);
     },
 
     keepAlone(text, candidates, sweep) {
@@ -121,7 +122,7 @@ export function createPassageReader(
         within.sweep = Math.max(within.sweep, sweep);
         return;
       }
-      const passage = isSkipped(text) ? undefined : keep([text], [0], text.data, candidates, sweep);
+      const passage = isSkipped(text) ? undefined : keep([text], atItsStart, text.data, candidates, sweep);
       for (const old of before) if (old !== passage) drop(old);
       if (passage && !before.includes(passage)) index.add(passage);
     },
@@ -150,6 +151,36 @@ export function createPassageReader(
     },
   };
 }
+
+/**
+ * What is kept of a run: where each name is beyond doubt and stands in one text node, those nodes alone, since whatever changes beside
+ * them has the run read again. Kept whole, a long page's lines would be held twice in memory.
+ */
+function stretchesOf(run: Strung, candidates: readonly Candidate[]): (Strung & { readonly candidates: readonly Candidate[] })[] {
+  const { nodes, starts, text } = run;
+  // Of a longer one only parts are read, each at its edges without what is beside it.
+  const isWholeRun = nodes.length < runNodeLimit && text.length < runLengthLimit;
+  const areCertain = candidates.every((one) => one.rule < 0 && nodesOf(run, one).length === 1);
+  if (nodes.length === 1 || !isWholeRun || !areCertain) return [{ ...run, candidates }];
+  const byNode = new Map<number, Candidate[]>();
+  for (const one of candidates) {
+    const at = lastAtOrBefore(starts, one.start);
+    const [start, end] = [one.start - (starts[at] as number), one.end - (starts[at] as number)];
+    const exact = (nodes[at] as Text).data.slice(start, end);
+    byNode.set(at, [...(byNode.get(at) ?? []), { ...one, exact, start, end }]);
+  }
+  return [...byNode].map(([at, its]) => {
+    const node = nodes[at] as Text;
+    return { nodes: [node], starts: atItsStart, text: node.data, candidates: its };
+  });
+}
+
+const areSameNames = (some: readonly Candidate[], others: readonly Candidate[]): boolean =>
+  some.length === others.length &&
+  some.every(({ start, end, entry, rule }, at) => {
+    const other = others[at];
+    return start === other?.start && end === other.end && entry === other.entry && rule === other.rule;
+  });
 
 /** Index of the first node that a candidate reaches across the edge of a box; 0 when there is none. */
 function firstBoxWithin(passage: Pick<Passage, 'nodes' | 'starts'>, candidates: readonly Candidate[]): number {

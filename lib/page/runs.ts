@@ -20,7 +20,7 @@ export const isElement = (node: Node): node is Element => node.nodeType === elem
 type Between = (element: Element) => void;
 
 /** The next (or previous) text node of the run that `from` stands in; undefined where the run ends. */
-function neighbour(from: Node, forward: boolean, between?: Between): Text | undefined {
+export function neighbour(from: Node, forward: boolean, between?: Between): Text | undefined {
   let at = from;
   for (;;) {
     let next = forward ? at.nextSibling : at.previousSibling;

@@ -44,8 +44,13 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
     }, styleCheckMs);
   }
 
+  /** Something that may come with another look of the page; what happens to our own card does not. */
+  function restyled({ target }: Event): void {
+    if ((target as Partial<Element> | null)?.localName !== 'note-card') styled();
+    tick();
+  }
+
   function tick(): void {
-    styled();
     tickTimer ??= setTimeout(
       () => {
         tickTimer = undefined;
@@ -57,9 +62,11 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
   }
 
   const listening = { capture: true, passive: true, signal } as const;
-  for (const type of ['visibilitychange', 'focusin', 'scroll', 'click', 'toggle', 'transitionend', 'animationend'])
-    document.addEventListener(type, tick, listening);
-  for (const type of ['focus', 'resize', 'load', 'pageshow']) document.defaultView?.addEventListener(type, tick, listening);
+  // Scrolling shows and hides nothing by itself, and is most of what a reader does.
+  document.addEventListener('scroll', tick, listening);
+  for (const type of ['visibilitychange', 'focusin', 'click', 'toggle', 'transitionend', 'animationend'])
+    document.addEventListener(type, restyled, listening);
+  for (const type of ['focus', 'resize', 'load', 'pageshow']) document.defaultView?.addEventListener(type, restyled, listening);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     styleObserver.disconnect();

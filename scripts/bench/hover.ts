@@ -6,7 +6,7 @@ import { inChromium } from './devtools.ts';
 import type { Figure } from './figures.ts';
 import { addLongArticle, cardIs, placeOfMark } from './living.ts';
 import type { Raw } from './reading.ts';
-import { inNewTab, marksSettled } from './tabs.ts';
+import { inNewTab, marksSettled, settled } from './tabs.ts';
 
 const hovers = 200;
 const openDelayMs = 300;
@@ -15,6 +15,8 @@ const soonDelayMs = 250;
 const peekBudgetMs = 50;
 const fullBudgetMs = 100;
 const fulls = 20;
+/** How long a finger holds a button. */
+const pressMs = 80;
 /** Who sends several cards away at once is shown no more of them by hovering. */
 const keptMs = 1_100;
 
@@ -113,7 +115,11 @@ async function peek(tab: PageDriver, share: number): Promise<number> {
 
 async function openFull(tab: PageDriver): Promise<number> {
   await tab.evaluate(() => (window as unknown as HoverWindow).watchCard(false));
-  await tab.click(await placeOfButton(tab, 'More'));
+  await tab.move(await placeOfButton(tab, 'More'));
+  await tab.evaluate(settled);
+  await tab.button('down');
+  await wait(pressMs);
+  await tab.button('up');
   return tab.evaluate(async () => {
     const page = window as unknown as HoverWindow;
     return (await page.cardDrawn) - page.clickedAt;

@@ -10,6 +10,7 @@ const all: SectionId[] = ['evidence', 'about', 'safety', 'mixes', 'legal', 'sour
 const citesOf = (data: CardData, onCite = vi.fn()): Cites => ({ sources: data.sources, onCite });
 const full = (data: CardData, open: SectionId[] = all, onToggle = vi.fn(), cites = citesOf(data)) => (
   <FullBody
+    isAhead={false}
     data={data}
     cites={cites}
     open={new Set(open)}
@@ -99,6 +100,7 @@ describe('a claim near the mention', () => {
     const onWrongClaim = vi.fn();
     const body = (
       <FullBody
+        isAhead={false}
         data={withClaim}
         cites={citesOf(withClaim)}
         open={new Set()}
