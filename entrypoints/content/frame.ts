@@ -83,5 +83,6 @@ const cardElement = 'note-card';
 /** Removes the marks and card of a copy that can no longer do so: Firefox stops the scripts of an updated extension where they stand. */
 export function clearLeftovers(document: Document): void {
   for (const name of highlightNames) CSS.highlights.delete(name);
-  for (const element of document.querySelectorAll(`html > ${cardElement}`)) element.remove();
+  // A selector would be tried on every element of the page.
+  for (const element of [...(document.documentElement?.children ?? [])]) if (element.localName === cardElement) element.remove();
 }

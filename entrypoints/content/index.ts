@@ -21,7 +21,8 @@ export default defineContentScript({
     const run = (): void => {
       start(run).catch(() => undefined);
     };
-    run();
+    // In a task of its own: that in which the browser has compiled all this is long enough.
+    setTimeout(run);
   },
 });
 

@@ -50,11 +50,17 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
       use(card);
       return;
     }
-    starting ??= import('../../lib/card/controller.ts').then(({ startCard }) => {
-      const { signal } = ended;
-      if (!signal.aborted) card = startCard({ document, reader, fetchCard, options: options(current), actions, signal });
-    });
+    starting ??= start();
     starting.then(() => card && use(card)).catch(() => ended.abort());
+  }
+
+  async function start(): Promise<void> {
+    const { signal } = ended;
+    // In a task of its own: that in which the first mentions were found is long enough.
+    await new Promise((later) => setTimeout(later));
+    if (signal.aborted) return;
+    const { startCard } = await import('../../lib/card/controller.ts');
+    if (!signal.aborted) card = startCard({ document, reader, fetchCard, options: options(current), actions, signal });
   }
 
   function onChange(): void {

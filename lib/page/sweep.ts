@@ -10,10 +10,10 @@ import type { PassageReader } from './passages.ts';
 import { isElement, isText, longTextLength, runLengthLimit, runNodeLimit, type Strung } from './runs.ts';
 import { flow, flowOf, isSkippedTag, unseenSelector } from './tags.ts';
 
-/** After this many characters it is asked whether the slice is used up; a node counts as so many by itself, and a line with a name in it. */
-const stretchLength = 16_000;
+/** After this many characters it is asked whether the slice is used up, and after each line with a name in it; a node counts as so many. */
+const stretchLength = 4_000;
 const nodeLength = 32;
-const lineLength = 2_000;
+const lineLength = stretchLength;
 /** How often a walk may start over because the page took away the place it stood at. */
 const restartLimit = 20;
 

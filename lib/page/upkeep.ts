@@ -86,9 +86,10 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
   /** A sweep that lets what it has found be shown on the way. */
   function* withProgress(job: Job): Job {
     while (!job.next().done) {
+      // The slice is used up.
+      yield;
       const first = onTheWay();
       if (first !== undefined) yield* first;
-      yield;
     }
   }
 

@@ -113,6 +113,34 @@ test('lines that trade parts in a storm of changes keep their marks', async ({ t
   await expectMarks(tab, ['kratom', 'sertraline']);
 });
 
+test('a name comes and goes with what stands beside it in its line', async ({ tab, server, setSettings }) => {
+  await setSettings({ density: 'all' });
+  await tab.goto(
+    server.add(
+      '/page/beside.html',
+      '<!doctype html><title>Beside</title><p>Of <i>one </i><b>kratom</b><span> and</span> tea.</p><p>Of sertraline.</p>',
+    ),
+  );
+  await expectMarks(tab, ['kratom', 'sertraline']);
+  const write = (selector: string, words: string) =>
+    tab.evaluate(
+      ([at, text]) => {
+        (document.querySelector(at as string)?.firstChild as Text).data = text as string;
+      },
+      [selector, words],
+    );
+  await write('span', 'zel and');
+  await expectMarks(tab, ['sertraline']);
+  await write('span', ' and');
+  await expectMarks(tab, ['kratom', 'sertraline']);
+  await write('i', 'one un');
+  await expectMarks(tab, ['sertraline']);
+  await tab.evaluate(() => document.querySelector('i')?.remove());
+  await expectMarks(tab, ['kratom', 'sertraline']);
+  await tab.evaluate(() => document.querySelector('b')?.before('xy'));
+  await expectMarks(tab, ['sertraline']);
+});
+
 test('a page that takes the card away or clears the marks does not win', async ({ tab, server }) => {
   await tab.goto(
     server.add(

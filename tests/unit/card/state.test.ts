@@ -8,6 +8,7 @@ import {
   openCardOf,
 } from '../../../lib/card/phases.ts';
 import { step } from '../../../lib/card/state.ts';
+import { comingCardOf } from '../../../lib/card/turn.ts';
 import type { CardData } from '../../../lib/dataset/card-data.ts';
 import type { PageMention } from '../../../lib/page/page-mention.ts';
 
@@ -209,6 +210,31 @@ describe('leaving', () => {
     expect(reader.until(849).open).toBe('sertraline');
     expect(reader.until(850).open).toBe('kratom');
     expect(reader.asked).toEqual(['fetch', 'open', 'fetch', 'close', 'open']);
+  });
+});
+
+describe('the card that comes next', () => {
+  const coming = ({ state }: Reader) => comingCardOf(state)?.mention.exact;
+  const resting = () => new Reader().rest(0, sertraline).until(200);
+  const answered = () => resting().at(220, { type: 'answer', token: 1, data });
+
+  it('is known once its words are there, and until it opens', () => {
+    expect(coming(resting())).toBeUndefined();
+    expect(coming(answered())).toBe('sertraline');
+    expect(answered().open).toBeUndefined();
+    expect(coming(answered().until(500))).toBeUndefined();
+    expect(answered().until(500).open).toBe('sertraline');
+  });
+
+  it('is the card as it opens', () => {
+    expect(comingCardOf(answered().state)).toEqual(openCardOf(answered().until(500).state));
+  });
+
+  it('is none once the pointer has left, or where it is asked for on purpose', () => {
+    expect(coming(answered().rest(300, undefined))).toBeUndefined();
+    const asked = new Reader().at(0, { type: 'command', mention: sertraline }).at(10, { type: 'answer', token: 1, data });
+    expect(coming(asked)).toBeUndefined();
+    expect(asked.open).toBe('sertraline');
   });
 });
 
