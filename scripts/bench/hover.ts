@@ -1,14 +1,13 @@
-/** How soon a card is on the screen, on a page of five megabytes: as the page itself can see it. */
+/** How soon a card is on the screen, on a page of five megabytes and on one of usual length: as the page itself can see it. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserDriver, PageDriver } from '../../tests/e2e/driver.ts';
 import type { PageServer } from '../../tests/e2e/server.ts';
 import { inChromium } from './devtools.ts';
 import type { Figure } from './figures.ts';
-import { addLongArticle, cardIs, placeOfMark } from './living.ts';
+import { addArticle, addLongArticle, cardIs, placeOfMark } from './living.ts';
 import type { Raw } from './reading.ts';
 import { inNewTab, marksSettled, settled } from './tabs.ts';
 
-const hovers = 200;
 const openDelayMs = 300;
 /** A card that follows another within a second comes after this. */
 const soonDelayMs = 250;
@@ -73,28 +72,44 @@ const watchPage = (): void => {
   };
 };
 
+interface Stay {
+  title: string;
+  address: string;
+  hovers: number;
+}
+
 export async function measureHover(browser: BrowserDriver, server: PageServer, raw: Raw): Promise<Figure[]> {
-  const article = addLongArticle(server);
   await browser.setSettings({ density: 'all', openDelayMs });
-  return inNewTab(browser, article, async (tab) => {
-    await tab.evaluate(marksSettled);
-    await tab.evaluate(watchPage);
-    const peeks: number[] = [];
-    const full: number[] = [];
-    for (let hover = 0; hover < hovers; hover++) {
-      peeks.push((await peek(tab, hover / hovers)) - (hover === 0 ? openDelayMs : soonDelayMs));
-      const isFull = hover % (hovers / fulls) === 0;
-      if (isFull) full.push(await openFull(tab));
-      await wait(keptMs);
-      await (isFull ? tab.click({ x: 2, y: 2 }) : tab.move({ x: 2, y: 2 }));
-      await tab.evaluate(cardIs, false);
-    }
-    raw.hover = { peeks, full };
-    return [
-      { title: `peek painted after its delay, 95 of 100 of ${hovers} hovers / 50 ms`, ratio: highOf(peeks) / peekBudgetMs },
-      { title: `full card painted after More, 95 of 100 of ${fulls} / 100 ms`, ratio: highOf(full) / fullBudgetMs },
-    ];
-  });
+  const stays: Stay[] = [
+    { title: '5 MB article', address: addLongArticle(server), hovers: 200 },
+    { title: 'article of usual length', address: addArticle(server), hovers: 40 },
+  ];
+  const figures: Figure[] = [];
+  for (const stay of stays) figures.push(...(await inNewTab(browser, stay.address, (tab) => measureStay(tab, stay, raw))));
+  return figures;
+}
+
+async function measureStay(tab: PageDriver, { title, hovers }: Stay, raw: Raw): Promise<Figure[]> {
+  await tab.evaluate(marksSettled);
+  await tab.evaluate(watchPage);
+  const peeks: number[] = [];
+  const full: number[] = [];
+  for (let hover = 0; hover < hovers; hover++) {
+    peeks.push((await peek(tab, hover / hovers)) - (hover === 0 ? openDelayMs : soonDelayMs));
+    const isFull = hover % (hovers / fulls) === 0;
+    if (isFull) full.push(await openFull(tab));
+    await wait(keptMs);
+    await (isFull ? tab.click({ x: 2, y: 2 }) : tab.move({ x: 2, y: 2 }));
+    await tab.evaluate(cardIs, false);
+  }
+  raw[`hover, ${title}`] = { peeks, full };
+  return [
+    {
+      title: `${title}: peek painted after its delay, 95 of 100 of ${hovers} hovers / 50 ms`,
+      ratio: highOf(peeks) / peekBudgetMs,
+    },
+    { title: `${title}: full card painted after More, 95 of 100 of ${fulls} / 100 ms`, ratio: highOf(full) / fullBudgetMs },
+  ];
 }
 
 const highOf = (times: readonly number[]): number =>

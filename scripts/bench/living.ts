@@ -28,6 +28,9 @@ const pageOf = (body: string): string => `<!doctype html><html lang="en"><meta c
 export const addLongArticle = (server: PageServer): string =>
   server.add('/long-article.html', pageOf(articlesPage(articlesIn(articleBytes))));
 
+/** An article of usual length. */
+export const addArticle = (server: PageServer): string => server.add('/article.html', pageOf(articlesPage(1)));
+
 /** A site that goes from article to article without loading, as apps do: `visit(times)`. */
 const addSite = (server: PageServer): string =>
   server.add('/site.html', pageOf(`<main>${articlesPage(1)}</main><script>(${site})()</script>`));
