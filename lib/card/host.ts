@@ -85,6 +85,8 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   root.append(sheet, placeSheet, unsearched);
 
   let open = false;
+  /** The heading could not take the focus yet: it is given it with the card's first box. */
+  let owesFocus = false;
   let container: Element = document.documentElement;
   let returns = 0;
   let announcement: ReturnType<typeof setTimeout> | undefined;
@@ -106,11 +108,18 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     root.addEventListener(type, (event) => event.stopPropagation());
 
   const card = (): HTMLElement | null => mount.firstElementChild as HTMLElement | null;
+  const hasFocus = (): boolean => mount.contains(root.activeElement);
+
+  const focusHeading = (): void => {
+    root.querySelector('h2')?.focus({ preventScroll: true });
+    owesFocus = !hasFocus();
+  };
 
   const attach = (): void => {
     if (element.parentNode !== container) {
       container.append(element);
-      // Chromium draws what is in an `object` in a later task, unless it is asked for a document: until then nothing in it takes the focus.
+      // Chromium draws what is in an `object` in a later task, though mostly at once where it is asked for a document: until then nothing
+      // in it takes the focus.
       void unsearched.contentDocument;
     }
     if (open && element.isConnected && !element.matches(':popover-open')) element.showPopover();
@@ -138,7 +147,10 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   };
   const removal = new MutationObserver(comeBack);
   element.addEventListener('toggle', comeBack);
-  const growth = new ResizeObserver(onResize);
+  const growth = new ResizeObserver(() => {
+    if (owesFocus) focusHeading();
+    onResize();
+  });
   const lease = createLease(mount, document, signal);
 
   signal.addEventListener('abort', () => {
@@ -165,15 +177,16 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     },
     hide() {
       open = false;
+      owesFocus = false;
       lease.end();
       growth.disconnect();
       if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
       settle(undefined);
     },
     follow(beside) {
-      const hadFocus = mount.contains(root.activeElement);
+      const hadFocus = hasFocus();
       settle(beside);
-      if (hadFocus && !mount.contains(root.activeElement)) this.focusHeading();
+      if (hadFocus && !hasFocus()) focusHeading();
     },
     place({ x, y, maxHeight }) {
       const viewport = viewportOf(document);
@@ -191,10 +204,8 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
       return open ? card()?.getBoundingClientRect() : undefined;
     },
     holds: (node) => node === element,
-    focusHeading() {
-      root.querySelector('h2')?.focus({ preventScroll: true });
-    },
-    hasFocus: () => mount.contains(root.activeElement),
+    focusHeading,
+    hasFocus,
     focused: () => root.activeElement,
     announce(text) {
       // Outside an open modal dialog nothing is read out.

@@ -44,7 +44,7 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
       // A list of its own: the index may change while this waits.
       const passages = [...index.passages];
       const sure = new Set<string>();
-      const cutting: Cutting = new Map();
+      const cutting: Cutting = [];
       const look = (passage: Passage): void => {
         if (!passage.dropped) passage.shown ??= shownOf(passage, cutting);
       };
@@ -70,7 +70,7 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
     },
     *lookAgain(pace) {
       let changed = false;
-      const cutting: Cutting = new Map();
+      const cutting: Cutting = [];
       const look = (passage: Passage): void => {
         if (passage.dropped || passage.shown === undefined) return;
         const shown = shownOf(passage, cutting);

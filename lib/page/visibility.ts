@@ -51,8 +51,13 @@ function isShown(element: Element, holdsSlotted: boolean): boolean {
   return holder !== undefined && isShown(holder, false);
 }
 
-/** Elements looked at, and whether they cut away what they hold: most texts of a page stand in the same ones. */
-export type Cutting = Map<Element, boolean>;
+/**
+ * The elements looked at last, and whether they cut away what they hold: the texts of a page stand in the same ones for a while. No map
+ * of all: the browser would keep its object for each of them.
+ */
+export type Cutting = { readonly element: Element; readonly cuts: boolean }[];
+
+const cuttingLimit = 8;
 
 /** How far out the element may be that cuts text away. */
 const cutLevels = 3;
@@ -65,12 +70,17 @@ const leavesNothing = /^rect\(([01]px), \1, \1, \1\)$|^inset\((?:50|100)%\)$/;
 function isCutAway(element: Element, cutting: Cutting): boolean {
   let at: Element | undefined = element;
   for (let level = 0; at && level < cutLevels; level++) {
-    const cuts: boolean = cutting.get(at) ?? cutsAway(at);
-    cutting.set(at, cuts);
-    if (cuts) return true;
+    if (doesCut(at, cutting)) return true;
     at = elementAround(at);
   }
   return false;
+}
+
+function doesCut(element: Element, cutting: Cutting): boolean {
+  for (const known of cutting) if (known.element === element) return known.cuts;
+  const cuts = cutsAway(element);
+  if (cutting.unshift({ element, cuts }) > cuttingLimit) cutting.pop();
+  return cuts;
 }
 
 function cutsAway(element: Element): boolean {
