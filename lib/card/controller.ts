@@ -48,6 +48,8 @@ export interface CardController {
 
 /** Pointers rarely stop on the exact pixel; a re-read mark this near the old place is the same one. */
 const samePlacePx = 4;
+/** A page that draws a line anew has its mark back by then. */
+const redrawnWithinMs = 200;
 
 /** Starts the card in a document. Nothing enters the page before the pointer first rests on a mention, or a key asks for one. */
 export function startCard({ document, reader, fetchCard, options, actions, signal }: CardInput): CardController {
@@ -58,6 +60,8 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
   /** Where the subject's mark stood when it was armed, or its card last placed. */
   let base: Rect | undefined;
   let leftMarkAt: Point | undefined;
+  /** The pointer's last move, where it met no mark. */
+  let missed: { point: Point; pressed: boolean; atMs: number } | undefined;
   let host: CardHost | undefined;
 
   const getHost = (): CardHost => {
@@ -81,6 +85,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
   /** `atMs`: when it happened, where that is known better than by the clock; never before what was sent last. */
   function send(event: CardEvent, atMs = now()): void {
     if (signal.aborted) return;
+    if (event.type !== 'pointer') missed = undefined;
     const before = subject()?.key;
     const shown = card();
     lastMs = Math.max(lastMs, Math.min(atMs, now()));
@@ -140,7 +145,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
 
   // --- What happens in the page ----------------------------------------------------------------
 
-  function pointerAt(point: Point, pressed: boolean, atMs: number): void {
+  function pointerAt(point: Point, pressed: boolean, atMs: number, isAgain = false): void {
     const shown = card();
     const box = shown && host?.box();
     // A page that swaps its content without loading, or folds away what holds the card, says nothing about it.
@@ -152,7 +157,18 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     const mention = box && contains(box, point) ? undefined : reader.at(point.x, point.y);
     if (shown && mention?.key === shown.mention.key) leftMarkAt = point;
     const line = shown && lineAt(reader.rectsOf(shown.mention), leftMarkAt);
-    send({ type: 'pointer', point, where: whereIs(point, { card: box, line, leftAt: leftMarkAt }), mention, pressed }, atMs);
+    missed = mention ? undefined : { point, pressed, atMs };
+    send(
+      { type: 'pointer', point, where: whereIs(point, { card: box, line, leftAt: leftMarkAt }), mention, pressed, isAgain },
+      atMs,
+    );
+  }
+
+  /** The mark the pointer came to may have been away for the moment in which the page drew its line anew. */
+  function lookAgain(): void {
+    if (!missed || subject() || now() - missed.atMs > redrawnWithinMs) return;
+    const { point, pressed, atMs } = missed;
+    pointerAt(point, pressed, atMs, true);
   }
 
   function scrolled(): void {
@@ -232,6 +248,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     },
     mentionsChanged() {
       subjectChanged();
+      lookAgain();
       buttons.refresh();
     },
   };

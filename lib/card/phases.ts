@@ -80,8 +80,18 @@ export interface CardState {
 }
 
 export type CardEvent =
-  /** The pointer (mouse or pen) moved. `mention` is the mark under it; `corridor` is the way from mark to card. */
-  | { type: 'pointer'; point: Point; where: 'card' | 'corridor' | 'page'; mention?: PageMention | undefined; pressed: boolean }
+  /**
+   * The pointer (mouse or pen) moved. `mention` is the mark under it; `corridor` is the way from mark to card. `isAgain`: it is the last
+   * move, looked at again, since the page was just drawing anew what is there.
+   */
+  | {
+      type: 'pointer';
+      point: Point;
+      where: 'card' | 'corridor' | 'page';
+      mention?: PageMention | undefined;
+      pressed: boolean;
+      isAgain?: boolean | undefined;
+    }
   | { type: 'pointer-left' }
   | { type: 'press'; where: 'card' | 'page'; mention?: PageMention | undefined }
   | { type: 'release' }

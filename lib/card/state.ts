@@ -121,9 +121,9 @@ function take(turn: Turn, event: CardEvent): void {
 
 // --- Pointer ---------------------------------------------------------------------------------
 
-function pointer(turn: Turn, { point, where, mention: over, pressed }: Extract<CardEvent, { type: 'pointer' }>): void {
+function pointer(turn: Turn, { point, where, mention: over, pressed, isAgain }: Extract<CardEvent, { type: 'pointer' }>): void {
   const mention = where === 'card' ? undefined : over;
-  const came = hasMoved(turn, point);
+  const came = isAgain === true || hasMoved(turn, point);
   remember(turn, { ...sampledAt(turn.memory, point, turn.nowMs), buttonDown: pressed });
   const fast = isFast(turn.memory);
   if (turn.memory.mutedKey !== undefined && mention?.key !== turn.memory.mutedKey) remember(turn, { mutedKey: undefined });

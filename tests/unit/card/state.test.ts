@@ -213,6 +213,20 @@ describe('leaving', () => {
   });
 });
 
+it('takes a move that is looked at again for the move it was: its mark was being drawn anew', () => {
+  const at = { type: 'pointer', point: { x: 10, y: 10 }, where: 'page', pressed: false } as const;
+  const missed = () => new Reader().at(0, at);
+  expect(
+    missed()
+      .at(60, { ...at, mention: sertraline })
+      .until(2000).open,
+    'the page moved',
+  ).toBeUndefined();
+  const again = missed().at(60, { ...at, mention: sertraline, isAgain: true });
+  expect(again.until(559).open).toBeUndefined();
+  expect(again.until(560).open).toBe('sertraline');
+});
+
 describe('the card that comes next', () => {
   const coming = ({ state }: Reader) => comingCardOf(state)?.mention.exact;
   const resting = () => new Reader().rest(0, sertraline).until(200);
