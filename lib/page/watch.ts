@@ -62,9 +62,7 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
   }
 
   const listening = { capture: true, passive: true, signal } as const;
-  // Scrolling shows and hides nothing by itself, and is most of what a reader does.
-  document.addEventListener('scroll', tick, listening);
-  for (const type of ['visibilitychange', 'focusin', 'click', 'toggle', 'transitionend', 'animationend'])
+  for (const type of ['visibilitychange', 'focusin', 'scroll', 'click', 'toggle', 'transitionend', 'animationend'])
     document.addEventListener(type, restyled, listening);
   for (const type of ['focus', 'resize', 'load', 'pageshow']) document.defaultView?.addEventListener(type, restyled, listening);
   signal.addEventListener('abort', () => {
