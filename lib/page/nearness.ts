@@ -7,9 +7,6 @@ import type { Pace, Steps } from './pace.ts';
 import { lineHolder } from './runs.ts';
 import { eachOf } from './slices.ts';
 
-/** How far from the view a box is near: passages up to half as far go by it, and the page may grow. */
-const margin = '100%';
-
 /** So many places are compared in one step of work. */
 const stride = 64;
 
@@ -38,8 +35,13 @@ export function createNearness(changed: (near: readonly Passage[], far: readonly
   const milestones = new Map<Element, Milestone>();
   const followed = new WeakMap<Passage, Milestone>();
   let last: Milestone | undefined;
-  // Newer than TypeScript's list of options: the same within boxes that scroll.
-  const options: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: margin, scrollMargin: margin };
+  /** How far from the view a box is near: passages up to half as far go by it, and the page may grow. */
+  const rootMargin = '100%';
+  // Newer than TypeScript's list of options: as far within boxes that scroll, where a share would be one of the box.
+  const options: IntersectionObserverInit & { scrollMargin: string } = {
+    rootMargin,
+    scrollMargin: `${innerHeight}px ${innerWidth}px`,
+  };
   const observer = new IntersectionObserver(told, options);
 
   function told(entries: readonly IntersectionObserverEntry[]): void {

@@ -24,8 +24,8 @@ export default pageFixture({
     // Once all is read, what is far away is not drawn.
     const drawn = () => tab.evaluate(() => CSS.highlights.get('note-mention')?.size ?? 0);
     await expect.poll(drawn).toBeLessThan(1_000);
-    for (const selector of ['.scroller', '.rail'])
-      for (const share of [0.5, 1]) {
+    for (const selector of ['.scroller', '.low', '.rail'])
+      for (const share of [0.3, 0.5, 1]) {
         await tab.evaluate(
           (box, to) => {
             const element = document.querySelector(box) as HTMLElement;
