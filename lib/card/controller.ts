@@ -12,7 +12,7 @@ import { listenToPage } from './page-events.ts';
 import { type CardEvent, type CardOptions, type Effect, initialState, openCardOf } from './phases.ts';
 import { createStage, firstLine } from './stage.ts';
 import { step } from './state.ts';
-import { comingCardOf } from './turn.ts';
+import { armedIn, comingCardOf } from './turn.ts';
 
 export interface ControllerOptions extends CardOptions {
   /** Real buttons for keyboard and screen reader, one for each mark. */
@@ -94,7 +94,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     const after = subject();
     if (after?.key !== before) base = after && firstLine(reader, after);
     for (const effect of result.effects) perform(effect);
-    if (!card()) stage.prepare(comingCardOf(state), 'next' in state.phase ? state.phase.next?.point : undefined);
+    if (!card()) stage.prepare(comingCardOf(state), armedIn(state.phase)?.point);
     else if (card() !== shown && !result.effects.some(({ type }) => type === 'open')) {
       stage.draw();
       stage.place();
@@ -135,8 +135,8 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
 
   function load(entry: string, token: number): void {
     const onPage = [...new Set(reader.mentions().map((mention) => mention.entry))].filter((id) => id !== entry);
-    const { phase } = state;
-    const asked = 'next' in phase && phase.next?.token === token ? phase.next.mention : card()?.mention;
+    const armed = armedIn(state.phase);
+    const asked = armed?.token === token ? armed.mention : card()?.mention;
     fetchCard(entry, onPage, asked && reader.textNear(asked)).then(
       (data) => send({ type: 'answer', token, data }),
       () => send({ type: 'answer', token, data: null }),

@@ -40,15 +40,13 @@ export function createStage({ document, reader, host, card: openCard, base, acti
   let address = '';
   let prepared: OpenCard | undefined;
 
-  function draw(card = openCard()): void {
-    if (!card) return;
+  function draw(card: OpenCard): void {
     const { content, size, pinned, solid, notice, mention, token } = card;
     const actions = actionsFor(mention);
     render(h(Card, { key: token, content, size, pinned, solid, notice, sheet, mention, actions }), host().mount);
   }
 
-  function place(card = openCard()): void {
-    if (!card) return;
+  function place(card: OpenCard): void {
     const viewport = viewportOf(document);
     const full = card.size === 'full';
     const touch = card.by === 'tap';
@@ -74,34 +72,48 @@ export function createStage({ document, reader, host, card: openCard, base, acti
     host().place(placed);
   }
 
-  /** Draws a card anew, for a pointer at `point`. */
-  function set(card: OpenCard | undefined, point: Point | undefined): void {
+  /** Draws a card for a pointer at `point`; it has its place yet to get. */
+  function set(card: OpenCard, point: Point | undefined): void {
     openAt = point;
     placed = undefined;
-    const isDrawn = card && prepared?.token === card.token && prepared.mention === card.mention;
-    prepared = undefined;
-    if (isDrawn) return;
-    sheet = isSheet(viewportOf(document), card?.by === 'tap');
+    sheet = isSheet(viewportOf(document), card.by === 'tap');
     draw(card);
   }
 
+  /** What is open, if anything, has `use` done to it. */
+  const withOpen = (use: (card: OpenCard) => void) => (): void => {
+    const card = openCard();
+    if (card) use(card);
+  };
+
   return {
-    draw: () => draw(),
-    place: () => place(),
+    draw: withOpen(draw),
+    place: withOpen(place),
     prepare(coming, point) {
       if (coming?.token === prepared?.token) return;
-      if (!coming) render(null, host().mount);
+      prepared = coming;
+      if (!coming) {
+        render(null, host().mount);
+        return;
+      }
       set(coming, point);
       place(coming);
-      prepared = coming;
     },
     open({ mention, focus, point }) {
+      const card = openCard();
+      if (!card) return;
       focusBefore = host().focused() ?? deepFocus(document);
       address = document.location.href;
-      set(openCard(), point);
+      const isDrawn = prepared?.token === card.token && prepared.mention === card.mention;
+      prepared = undefined;
+      if (isDrawn) {
+        // The pointer may have moved on the mark since.
+        openAt = point;
+        placed = undefined;
+      } else set(card, point);
       host().show(reader.elementOf(mention));
       reader.setActive(mention);
-      place();
+      place(card);
       if (focus) host().focusHeading();
     },
     close(restoreFocus) {

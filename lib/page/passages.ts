@@ -1,6 +1,6 @@
 /** Reads the text around a place exactly, and keeps what holds names as passages of the index. */
 import type { Candidate, Matcher } from '../text/mention.ts';
-import { lastAtOrBefore, pieceEnds } from './joints.ts';
+import { pieceEnds } from './joints.ts';
 import { isSameReading, isUnchanged, type MentionIndex, nodesOf, offsetOf, type Passage, placeAt } from './mention-index.ts';
 import type { Pace } from './pace.ts';
 import {
@@ -18,7 +18,7 @@ import { isSkipped } from './visibility.ts';
 /** Length of the pieces a long text node is read in. */
 const pieceLength = 16_000;
 
-/** Most passages are of one node: a list for each would be kept. */
+/** Most passages are of one node: a list of starts for each would be kept. */
 const atItsStart: readonly number[] = [0];
 
 export interface PassageReader {
@@ -162,16 +162,20 @@ function stretchesOf(run: Strung, candidates: readonly Candidate[]): (Strung & {
   const isWholeRun = nodes.length < runNodeLimit && text.length < runLengthLimit;
   const areCertain = candidates.every((one) => one.rule < 0 && nodesOf(run, one).length === 1);
   if (nodes.length === 1 || !isWholeRun || !areCertain) return [{ ...run, candidates }];
-  const byNode = new Map<number, Candidate[]>();
-  for (const one of candidates) {
-    const at = lastAtOrBefore(starts, one.start);
-    const [start, end] = [one.start - (starts[at] as number), one.end - (starts[at] as number)];
-    const exact = (nodes[at] as Text).data.slice(start, end);
-    byNode.set(at, [...(byNode.get(at) ?? []), { ...one, exact, start, end }]);
-  }
-  return [...byNode].map(([at, its]) => {
-    const node = nodes[at] as Text;
-    return { nodes: [node], starts: atItsStart, text: node.data, candidates: its };
+  const byNode = Map.groupBy(candidates, (one) => placeAt(run, one.start, false).node);
+  return [...byNode].map(([node, its]) => {
+    const from = starts[nodes.indexOf(node)] as number;
+    const text = node.data;
+    return {
+      nodes: [node],
+      starts: atItsStart,
+      text,
+      candidates: its.map((one) => {
+        const [start, end] = [one.start - from, one.end - from];
+        // Cut out anew: a part of the line's text would keep all of it.
+        return { ...one, exact: text.slice(start, end), start, end };
+      }),
+    };
   });
 }
 

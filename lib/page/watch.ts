@@ -44,13 +44,9 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
     }, styleCheckMs);
   }
 
-  /** Something that may come with another look of the page; what happens to our own card does not. */
-  function restyled({ target }: Event): void {
+  function tick({ target }: Event): void {
+    // What happens to our own card shows and hides nothing of the page.
     if ((target as Partial<Element> | null)?.localName !== 'note-card') styled();
-    tick();
-  }
-
-  function tick(): void {
     tickTimer ??= setTimeout(
       () => {
         tickTimer = undefined;
@@ -63,8 +59,8 @@ export function createWatcher(document: Document, signal: AbortSignal, handlers:
 
   const listening = { capture: true, passive: true, signal } as const;
   for (const type of ['visibilitychange', 'focusin', 'scroll', 'click', 'toggle', 'transitionend', 'animationend'])
-    document.addEventListener(type, restyled, listening);
-  for (const type of ['focus', 'resize', 'load', 'pageshow']) document.defaultView?.addEventListener(type, restyled, listening);
+    document.addEventListener(type, tick, listening);
+  for (const type of ['focus', 'resize', 'load', 'pageshow']) document.defaultView?.addEventListener(type, tick, listening);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     styleObserver.disconnect();
