@@ -72,9 +72,9 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const live = document.createElement('div');
   live.className = 'live';
   live.setAttribute('role', 'status');
-  // `window.find` reads closed roots too: a page could ask it for the name of every state. Chromium leaves out what is in an `object`.
-  const unsearched = document.createElement('object');
-  unsearched.setAttribute('role', 'none');
+  // `window.find` reads closed roots too: a page could ask it for the name of every state. Chromium leaves out what is in an element
+  // that HTML writes without an end tag; of those, this one means nothing any more.
+  const unsearched = document.createElement('bgsound');
   const layer = document.createElement('div');
   layer.className = 'layer theme';
   layer.hidden = true;
@@ -85,8 +85,6 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   root.append(sheet, placeSheet, unsearched);
 
   let open = false;
-  /** The heading could not take the focus yet: it is given it with the card's first box. */
-  let owesFocus = false;
   let container: Element = document.documentElement;
   let returns = 0;
   let announcement: ReturnType<typeof setTimeout> | undefined;
@@ -110,18 +108,10 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   const card = (): HTMLElement | null => mount.firstElementChild as HTMLElement | null;
   const hasFocus = (): boolean => mount.contains(root.activeElement);
 
-  const focusHeading = (): void => {
-    root.querySelector('h2')?.focus({ preventScroll: true });
-    owesFocus = !hasFocus();
-  };
+  const focusHeading = (): void => root.querySelector('h2')?.focus({ preventScroll: true });
 
   const attach = (): void => {
-    if (element.parentNode !== container) {
-      container.append(element);
-      // Chromium draws what is in an `object` in a later task, though mostly at once where it is asked for a document: until then nothing
-      // in it takes the focus.
-      void unsearched.contentDocument;
-    }
+    if (element.parentNode !== container) container.append(element);
     if (open && element.isConnected && !element.matches(':popover-open')) element.showPopover();
   };
 
@@ -147,10 +137,7 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
   };
   const removal = new MutationObserver(comeBack);
   element.addEventListener('toggle', comeBack);
-  const growth = new ResizeObserver(() => {
-    if (owesFocus) focusHeading();
-    onResize();
-  });
+  const growth = new ResizeObserver(onResize);
   const lease = createLease(mount, document, signal);
 
   signal.addEventListener('abort', () => {
@@ -177,7 +164,6 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     },
     hide() {
       open = false;
-      owesFocus = false;
       lease.end();
       growth.disconnect();
       if (element.isConnected && element.matches(':popover-open')) element.hidePopover();

@@ -40,9 +40,10 @@ interface Evaluated {
 
 /**
  * Whether an error is one of the code that runs: Firefox itself writes this line where the answer to a message was on its way when
- * its page went or the extension was replaced (`wrapPromise` in its ExtensionCommon.sys.mjs).
+ * its page went, was put into the page cache, or the extension was replaced (`wrapPromise` in its ExtensionCommon.sys.mjs).
  */
-export const isOfCode = (message: string): boolean => !/^Promise (?:resolved|rejected) after context unloaded/.test(message);
+export const isOfCode = (message: string): boolean =>
+  !/^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(message);
 
 /** A place where functions run: a page, a frame, or the browser's own window. */
 export class Realm {

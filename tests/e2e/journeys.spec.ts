@@ -173,6 +173,8 @@ for (const [hover, opens] of [
     await tab.move(at);
     expect(await watchCard(tab, 900)).toBe('closed');
     await tab.click(at);
+    // A hand is not still while it clicks.
+    for (const x of [1, 0, 1, 0]) await tab.move({ x: at.x + x, y: at.y });
     if (opens) await openCard(tab, 'kratom');
     else expect(await watchCard(tab, 600)).toBe('closed');
   });
