@@ -215,8 +215,10 @@ export class MentionIndex {
     this.#late = late;
     this.#passages = yield* sortInSlices([...this.#passages], comparePassages, pace);
     this.#late = undefined;
-    this.#compact = false;
     for (const passage of late) this.#insert(passage);
+    // Some were dropped while the others were being sorted.
+    this.#compact = false;
+    this.compact();
   }
 }
 

@@ -143,8 +143,8 @@ export function createPassageReader(
         start = end;
         if (pace.isDue()) {
           yield;
-          // Changed meanwhile: the change itself has it read again.
-          if (text.data !== data) return;
+          // Changed or taken away meanwhile: the change itself has it read again.
+          if (text.data !== data || !text.isConnected) return;
         }
       }
       for (const old of index.passagesOf(text)) if (!kept.has(old)) drop(old);

@@ -132,9 +132,11 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
       yield* reader.readLong(node, number, pace);
       before = undefined;
     } else yield;
+    // What the page has taken away meanwhile is reviewed already: found now, it would stay.
+    if (!root.isConnected) return;
     if (node.parentNode === path[0] && root.contains(node)) continue;
     // The page took the place away: go on from the closest ancestor that is left.
-    if (!root.isConnected || restarts++ === restartLimit) return;
+    if (restarts++ === restartLimit) return;
     walker.currentNode = path.find((one) => root.contains(one)) ?? root;
     before = undefined;
     isDone = false;
