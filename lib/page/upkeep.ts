@@ -98,7 +98,7 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
   /** What is in view comes first, and is painted before all else is read. */
   function* readInView(places: ReadonlySet<Node>, whenInView: () => Job | undefined): Job {
     const number = ++sweeps;
-    for (const place of places) yield* sweep(place, number, matcher, passages, pace);
+    for (const place of places) if (place.isConnected) yield* sweep(place, number, matcher, passages, pace);
     const first = whenInView();
     if (first !== undefined) yield* first;
     document.defaultView?.requestAnimationFrame(readAll);
