@@ -33,7 +33,7 @@ const showElementTextAndCdata = 0x1 | 0x4 | 0x8;
 /** Elements that hold a line each, whatever is in it. */
 const lineTags = new Set('p h1 h2 h3 h4 h5 h6 dt th caption figcaption summary legend'.split(' '));
 
-/** Reads all text under `root`. */
+/** Reads all text under `root`, while that is in the page. */
 export function* sweep(root: Node, number: number, matcher: Matcher, reader: PassageReader, pace: Pace): Job {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, showElementTextAndCdata);
@@ -125,6 +125,7 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     }
   }
 
+  if (!root.isConnected) return;
   if (isElement(root)) isDone = readWhole(root);
   for (let node = isDone ? undefined : readOn(); node !== undefined; node = readOn()) {
     const path = pathTo(node, root);

@@ -74,8 +74,7 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
   /** Reads all there is in the places: what a sweep doesn't meet there is gone. */
   function* readPlaces(places: ReadonlySet<Node>): Job {
     const number = ++sweeps;
-    for (const place of places)
-      if (place.isConnected) yield* withProgress(sweep(startOf(place), number, matcher, passages, pace));
+    for (const place of places) yield* withProgress(sweep(startOf(place), number, matcher, passages, pace));
     yield* eachOf([...index.passages], pace, (passage) => {
       if (passage.sweep < number && !passage.dropped && passage.nodes.some((node) => isWithin(node, places))) drop(passage);
     });
@@ -98,7 +97,7 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
   /** What is in view comes first, and is painted before all else is read. */
   function* readInView(places: ReadonlySet<Node>, whenInView: () => Job | undefined): Job {
     const number = ++sweeps;
-    for (const place of places) if (place.isConnected) yield* sweep(place, number, matcher, passages, pace);
+    for (const place of places) yield* sweep(place, number, matcher, passages, pace);
     const first = whenInView();
     if (first !== undefined) yield* first;
     document.defaultView?.requestAnimationFrame(readAll);
