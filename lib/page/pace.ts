@@ -5,6 +5,8 @@ import { createBudget } from './budget.ts';
 const sliceMs = 8;
 /** And how many steps: some browsers blur the clock to 100 ms. */
 const sliceSteps = 64;
+/** Less idle time than this is left to the page. */
+const shortestIdleMs = 1;
 
 /** A piece of work that yields whenever `pace.isDue()`. */
 export type Job = Steps<void>;
@@ -38,6 +40,7 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
   const nextTask = createTasks(signal);
   const budget = createBudget(performance.now());
   const queue: Job[] = [];
+  let idle: IdleDeadline | undefined;
   let running = false;
   let sliceEnd = 0;
   let steps = 0;
@@ -67,12 +70,19 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
     }
   }
 
-  /** Without anything left to spend, the page's idle time is waited for, but not for ever. */
+  /**
+   * Without anything left to spend, the page's idle time is waited for, but not for ever. What is left of it after a slice is for the
+   * next: a browser calls only once in each.
+   */
   async function nextTurn(inFrame: boolean): Promise<Turn> {
     const waitMs = budget.waitMs(performance.now());
-    if (waitMs > 0 && view) return idleTurn(view, waitMs);
-    await (inFrame && view ? nextFrame(view) : nextTask());
-    return fullTurn;
+    if (waitMs === 0 || !view) {
+      await (inFrame && view ? nextFrame(view) : nextTask());
+      return fullTurn;
+    }
+    if (idle) await nextTask();
+    if (!idle || idle.timeRemaining() < shortestIdleMs) idle = await idleTime(view, waitMs);
+    return idle.didTimeout ? fullTurn : { ms: Math.min(idle.timeRemaining(), sliceMs), isIdle: true };
   }
 
   async function run(inFrame: boolean): Promise<void> {
@@ -112,12 +122,9 @@ export function createRunner(document: Document, signal: AbortSignal, whenIdle: 
 
 const nextFrame = (view: Window): Promise<void> => new Promise((resolve) => view.requestAnimationFrame(() => resolve()));
 
-const idleTurn = (view: Window, timeout: number): Promise<Turn> =>
+const idleTime = (view: Window, timeout: number): Promise<IdleDeadline> =>
   new Promise((resolve) => {
-    view.requestIdleCallback(
-      (deadline) => resolve(deadline.didTimeout ? fullTurn : { ms: Math.min(deadline.timeRemaining(), sliceMs), isIdle: true }),
-      { timeout },
-    );
+    view.requestIdleCallback(resolve, { timeout });
   });
 
 /** Lets the page have its turn: unlike `scheduler.yield()` this doesn't go before the page's own timers. */

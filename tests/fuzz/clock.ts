@@ -87,7 +87,10 @@ export function installClock(): Clock {
     clearTimeout: cancel,
     requestAnimationFrame: (run: FrameRequestCallback) => add(nextFrameMs(), () => run(nowMs)),
     requestIdleCallback: (run: IdleRequestCallback) =>
-      add(idleAfterMs, () => run({ didTimeout: false, timeRemaining: () => idleMs })),
+      add(idleAfterMs, () => {
+        const endMs = nowMs + idleMs;
+        run({ didTimeout: false, timeRemaining: () => Math.max(endMs - nowMs, 0) });
+      }),
     MessageChannel: class {
       port1: { onmessage?: () => void; close(): void } = { close() {} };
       port2 = { postMessage: () => add(0, () => this.port1.onmessage?.()) };
