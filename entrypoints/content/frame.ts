@@ -1,4 +1,14 @@
 /** What a content script asks about the frame it runs in. No `browser` here. */
+import { world } from './world.ts';
+
+/** In which frames our scripts run, and when. */
+export const framesToRead = {
+  matches: ['http://*/*', 'https://*/*', 'file:///*'],
+  allFrames: true,
+  // Frames without an address of their own (about:blank, srcdoc, blob:, data:) belong to the page that made them.
+  matchOriginAsFallback: true,
+  runAt: 'document_idle' as const,
+};
 
 /** CSS px. Frames below either are adverts, counters and buttons. */
 const smallestFrame = { width: 120, height: 60 };
@@ -65,9 +75,6 @@ export function whenRewritten(document: Document, signal: AbortSignal): Promise<
     });
   });
 }
-
-/** Content scripts share one global object, which pages cannot see; a newer copy finds the older one there. */
-const world: typeof globalThis & { evenhandCopy?: AbortController } = globalThis;
 
 /** Ends an older copy in the same document and takes its place. */
 export function takeOver(): AbortController {

@@ -1,5 +1,5 @@
 /** Starts Evenhand in a page and its frames, and ends it there, as the settings say. Nothing it does may fail in the page's sight. */
-import { browser } from 'wxt/browser';
+
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../assets/styles/marks.css';
 import { readCardAnswer } from '../../lib/messages/answers.ts';
@@ -8,15 +8,13 @@ import { type PageMessage, readToPageMessage } from '../../lib/messages/messages
 import { hiddenForm, hiddenOn, hideWord, isOffOn, type Settings, turnSiteOff } from '../../lib/settings/settings.ts';
 import { openSettings } from '../../lib/settings/store.ts';
 import { createMatcher } from '../../lib/text/matcher.ts';
-import { clearLeftovers, hostsAround, takeOver, whenLargeEnough, whenRewritten, whenShown } from './frame.ts';
+import { browser } from './browser.ts';
+import { clearLeftovers, framesToRead, hostsAround, takeOver, whenLargeEnough, whenRewritten, whenShown } from './frame.ts';
 import { openSession, type PageSession, type SessionPorts } from './page-session.ts';
+import { cardCode } from './world.ts';
 
 export default defineContentScript({
-  matches: ['http://*/*', 'https://*/*', 'file:///*'],
-  allFrames: true,
-  // Frames without an address of their own (about:blank, srcdoc, blob:, data:) belong to the page that made them.
-  matchOriginAsFallback: true,
-  runAt: 'document_idle',
+  ...framesToRead,
   main() {
     const run = (): void => {
       start(run).catch(() => undefined);
@@ -117,6 +115,7 @@ async function start(startAgain: () => void): Promise<void> {
 
   const ports: Omit<SessionPorts, 'matcher'> = {
     document,
+    cardCode: cardCode().promise,
     hiddenWords: (wanted) => [...hiddenHere, ...(site === undefined ? [] : hiddenOn(wanted, site))],
     fetchCard: async (entry, onPage, near) => readCardAnswer(await send({ type: 'card', entry, onPage, ...(near && { near }) })),
     report: (count, entries) => send({ type: 'found', count, entries }),

@@ -8,6 +8,8 @@ import type { Matcher } from '../../lib/text/mention.ts';
 
 export interface SessionPorts extends Pick<CardInput, 'document' | 'fetchCard' | 'actions'> {
   matcher: Matcher;
+  /** Comes when it comes: it is a script of its own. */
+  cardCode: Promise<(input: CardInput) => CardController>;
   /** Words that are not to be noticed on the site, as it is set. */
   hiddenWords(settings: Settings): readonly string[];
   /** The frame's mentions have changed in number or kind. */
@@ -44,7 +46,7 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
 
   const options = ({ hover, openDelayMs, assistive }: Settings): ControllerOptions => ({ hover, openDelayMs, assistive });
 
-  /** Most pages name nothing we know: the card's code does not run there before a command needs it to say so. */
+  /** Most pages name nothing we know: no card is started there before a command needs it to say so. */
   function withCard(use: (card: CardController) => void): void {
     if (card) {
       use(card);
@@ -59,7 +61,7 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
     // In a task of its own: that in which the first mentions were found is long enough.
     await new Promise((later) => setTimeout(later));
     if (signal.aborted) return;
-    const { startCard } = await import('../../lib/card/controller.ts');
+    const startCard = await ports.cardCode;
     if (!signal.aborted) card = startCard({ document, reader, fetchCard, options: options(current), actions, signal });
   }
 

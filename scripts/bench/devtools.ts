@@ -44,7 +44,7 @@ export interface TraceEvent {
 }
 
 const categories = ['devtools.timeline', 'v8', 'toplevel'];
-const script = 'content-scripts/content.js';
+const scripts = 'content-scripts/';
 
 /** What Chromium wrote down of a tab's process while `use` ran. */
 export async function traceOf(page: PageDriver, use: () => Promise<unknown>): Promise<Trace> {
@@ -57,38 +57,41 @@ export async function traceOf(page: PageDriver, use: () => Promise<unknown>): Pr
   return new Trace(traceEvents);
 }
 
-/** The main thread of the tab the content script ran in, in ms of it at work. */
+/** The main thread of the tab our scripts ran in, in ms of it at work. */
 export class Trace {
   readonly #events: readonly TraceEvent[];
   readonly #run: TraceEvent;
 
   constructor(events: readonly TraceEvent[]) {
-    const run = events.find((event) => event.name === 'v8.run' && isScript(event));
-    if (!run) throw new Error('the trace does not tell of the content script');
+    const run = events.find((event) => event.name === 'v8.run' && isOurs(event));
+    if (!run) throw new Error('the trace does not tell of our scripts');
     this.#run = run;
     this.#events = events.filter(({ pid, tid }) => pid === run.pid && tid === run.tid);
   }
 
-  /** Parsing the script. */
+  /** Parsing the scripts. */
   get compileMs(): number {
-    const compile = this.#events.find((event) => event.name === 'v8.compile' && isScript(event));
-    return compile ? msOf(compile) : 0;
+    return this.#sum('v8.compile');
   }
 
-  /** Running it from top to bottom. */
+  /** Running them from top to bottom. */
   get evaluateMs(): number {
-    return msOf(this.#run);
+    return this.#sum('v8.run');
+  }
+
+  #sum(name: string): number {
+    return this.#events.filter((event) => event.name === name && isOurs(event)).reduce((sum, event) => sum + msOf(event), 0);
   }
 
   /**
-   * What is ours, in order, none within another: the script's evaluation, the calls of functions of its world, and the microtasks of the
+   * What is ours, in order, none within another: the scripts' evaluation, the calls of functions of its world, and the microtasks of the
    * thread, which are all its own where the page has no scripts.
    */
   ours(): TraceEvent[] {
     let end = 0;
     return this.#whole(
       (event) =>
-        (event.name === 'EvaluateScript' && isScript(event)) ||
+        (event.name === 'EvaluateScript' && isOurs(event)) ||
         (event.name === 'v8.callFunction' && event.args?.worldId === this.#run.args?.worldId) ||
         event.name === 'BlinkScheduler_PerformMicrotaskCheckpoint',
     ).filter((event) => {
@@ -117,6 +120,6 @@ export class Trace {
   }
 }
 
-const isScript = ({ args }: TraceEvent): boolean => (args?.data?.url ?? args?.fileName ?? '').endsWith(script);
+const isOurs = ({ args }: TraceEvent): boolean => (args?.data?.url ?? args?.fileName ?? '').includes(scripts);
 
 export const msOf = ({ dur = 0, tdur = dur }: TraceEvent): number => tdur / 1000;

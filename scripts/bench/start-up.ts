@@ -1,4 +1,4 @@
-/** How long the content script takes on a page that names nothing, from Chromium's own trace. */
+/** How long our scripts take on a page that names nothing, from Chromium's own trace. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { plainPage } from '../../tests/bench/pages.ts';
 import type { BrowserDriver } from '../../tests/e2e/driver.ts';
@@ -8,17 +8,17 @@ import { type Figure, median } from './figures.ts';
 
 const loads = 9;
 const budgetMs = 3;
-/** How long a page is traced after its load event; the script is done long before. */
+/** How long a page is traced after its load event; they are done long before. */
 const tracedMs = 800;
 
 interface StartUp {
   /** All of the below. */
   all: number;
-  /** Parsing the script. */
+  /** Parsing the scripts. */
   compile: number;
-  /** Running it from top to bottom. */
+  /** Running them from top to bottom. */
   evaluate: number;
-  /** What it does afterwards until it waits for the page: callbacks, and what promises go on to. */
+  /** What they do afterwards until they wait for the page: callbacks, and what promises go on to. */
   tasks: number;
 }
 
@@ -32,7 +32,7 @@ export async function measureStartUp(browser: BrowserDriver, server: PageServer)
   for (let load = 0; load < loads; load++) times.push(await timeLoad(browser, address));
   const middle = (part: keyof StartUp): string => median(times.map((time) => time[part])).toFixed(1);
   return {
-    title: 'starting the content script / 3 ms',
+    title: 'starting in a page / 3 ms',
     ratio: median(times.map(({ all }) => all)) / budgetMs,
     note: `compiling ${middle('compile')} ms, evaluating ${middle('evaluate')} ms, first tasks ${middle('tasks')} ms`,
   };

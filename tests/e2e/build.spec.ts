@@ -10,10 +10,18 @@ const contentBudgetBytes = 90 * 1024;
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:js|css|html|json)$/.test(file));
 
-test('the content script and its style weigh at most 90 KiB, compressed', ({ engine }) => {
+test('the scripts in a page and their style weigh at most 90 KiB, compressed', ({ engine }) => {
   const folder = join(builds[engine], 'content-scripts');
   const bytes = readdirSync(folder).map((file) => gzipSync(readFileSync(join(folder, file)), { level: 9 }).length);
   expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(contentBudgetBytes);
+});
+
+test('each script in a page is declared by itself, to be compiled in a task of its own', ({ engine }) => {
+  const { content_scripts } = JSON.parse(readFileSync(join(builds[engine], 'manifest.json'), 'utf8'));
+  expect(content_scripts.map(({ js }: { js: string[] }) => js)).toEqual([
+    ['content-scripts/card.js'],
+    ['content-scripts/content.js'],
+  ]);
 });
 
 test('no code asks the network for anything, and pages can load no file', ({ engine }) => {
