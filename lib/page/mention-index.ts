@@ -7,20 +7,22 @@ import { sortInSlices } from './slices.ts';
 
 export type Root = Document | ShadowRoot;
 
-/** A mention with its place: UTF-16 offsets in the passage's text. One object, not two: some pages have a hundred thousand. */
-export interface Found extends PageMention {
+/** A mention with its place: UTF-16 offsets in the passage's text. One object for all it is to us: some pages have a hundred thousand. */
+export interface Found extends PageMention, Readonly<Candidate> {
   readonly passage: Passage;
-  readonly start: number;
-  readonly end: number;
 }
 
-/** A piece of text that holds at least one candidate, as it was when read. */
+/** A piece of text that holds at least one candidate, as it was when read. The text itself is the page's: kept here, it would be held twice. */
 export interface Passage {
   readonly nodes: readonly Text[];
-  /** Offset of each node's first character in `text`; below 0 where the passage is a later piece of a long node. */
+  /** Offset of each node's first character in the text; below 0 where the passage is a later piece of a long node. */
   readonly starts: readonly number[];
-  readonly text: string;
-  readonly candidates: readonly Candidate[];
+  /** Of the text, in UTF-16 units. */
+  readonly length: number;
+  /** Of the text. */
+  readonly fingerprint: number;
+  /** In order; where all of them turn out to be mentions that can be seen, they are `found`. */
+  candidates: readonly Candidate[];
   /** Candidates a reader can see; undefined until looked at. */
   shown: readonly Candidate[] | undefined;
   /** Mentions among `shown`, in order; undefined until decided. */
@@ -57,27 +59,40 @@ export function nodesOf(passage: Pick<Passage, 'nodes' | 'starts'>, span: { star
 
 /** Whether the passage's nodes are in the page and hold the text they were read with. */
 export const isUnchanged = (passage: Passage): boolean =>
-  textUnder(passage, { start: 0, end: passage.text.length }) === passage.text;
+  isConnected(passage) && fingerprintOf(textOf(passage)) === passage.fingerprint;
 
-/** The text that stands there now. */
-export function textUnder(passage: Passage, span: { start: number; end: number }): string | undefined {
-  const nodes = nodesOf(passage, span);
+/** The text that its nodes hold now, where it was read. */
+export const textOf = (passage: Passage): string => textIn(passage, { start: 0, end: passage.length });
+
+/** The text that stands there in the page now. */
+export const textUnder = (passage: Passage, span: { start: number; end: number }): string | undefined =>
+  nodesOf(passage, span).every((node) => node.isConnected) ? textIn(passage, span) : undefined;
+
+function textIn(passage: Passage, span: { start: number; end: number }): string {
   let text = '';
   const first = lastAtOrBefore(passage.starts, span.start);
-  for (const [at, node] of nodes.entries()) {
-    if (!node.isConnected) return undefined;
+  for (const [at, node] of nodesOf(passage, span).entries()) {
     const start = passage.starts[first + at] as number;
     text += node.data.slice(Math.max(span.start - start, 0), Math.max(span.end - start, 0));
   }
   return text;
 }
 
+/** Tells one text from another, in a number that engines keep without an object. */
+export function fingerprintOf(text: string): number {
+  let print = text.length;
+  for (let at = 0; at < text.length; at++) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193);
+  return (print ^ (print >>> 15)) & 0x3fffffff;
+}
+
 export const isConnected = (passage: Passage): boolean => passage.nodes.every((node) => node.isConnected);
 
 /** Whether two readings are of the same nodes with the same text. */
-export function isSameReading(a: Passage, nodes: readonly Text[], starts: readonly number[], text: string): boolean {
+export function isSameReading(a: Passage, b: Pick<Passage, 'nodes' | 'starts' | 'length' | 'fingerprint'>): boolean {
+  const { nodes, starts, length, fingerprint } = b;
   return (
-    a.text === text &&
+    a.length === length &&
+    a.fingerprint === fingerprint &&
     a.nodes.length === nodes.length &&
     a.nodes.every((node, at) => node === nodes[at] && a.starts[at] === starts[at])
   );

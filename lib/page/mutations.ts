@@ -31,8 +31,11 @@ export interface Batch {
 }
 
 export interface Gatherer {
-  /** Keeps what happened; `rewritten` is told at once of each text that has been written. */
-  take(records: readonly MutationRecord[], rewritten: (text: Text) => void): void;
+  /**
+   * Keeps what happened; `rewritten` is told at once of each text that has been written. True where elements have come, gone, moved or been
+   * restated: they may show and hide others, by a rule of the page's styles, or as slots.
+   */
+  take(records: readonly MutationRecord[], rewritten: (text: Text) => void): boolean;
   /** Has a text read again. */
   add(text: Text): void;
   /** Whether so much has happened that one later reading of everything is cheaper. */
@@ -64,16 +67,19 @@ export function createGatherer(document: Document): Gatherer {
 
   return {
     take(records, rewritten) {
+      let mayShow = false;
       for (const record of records) {
-        const { target } = record;
-        if (record.type !== 'characterData') {
-          if (isChange(record)) kept.push(record);
-        } else if (isText(target)) {
-          texts.add(target);
-          rewritten(target);
+        // Nothing more is asked of a record than must be: the browser makes an object for each node it names.
+        const { type } = record;
+        mayShow ||= type !== 'characterData';
+        if (type === 'childList' || (type === 'attributes' && isChange(record))) kept.push(record);
+        else if (type === 'characterData' && isText(record.target)) {
+          texts.add(record.target);
+          rewritten(record.target);
         }
       }
       if (wide.size > 0 || kept.length + texts.size > batchLimit) widen();
+      return mayShow;
     },
     add: (text) => texts.add(text),
     isWide: () => wide.size > 0,
@@ -88,8 +94,7 @@ export function createGatherer(document: Document): Gatherer {
 }
 
 /** Frameworks set attributes to what they are; and where a link leads makes no difference. */
-function isChange({ type, target, attributeName, oldValue }: MutationRecord): boolean {
-  if (type !== 'attributes') return true;
+function isChange({ target, attributeName, oldValue }: MutationRecord): boolean {
   const value = (target as Element).getAttribute(attributeName ?? '');
   return value !== oldValue && !(attributeName === 'href' && value !== null && oldValue !== null);
 }

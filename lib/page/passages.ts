@@ -1,7 +1,17 @@
 /** Reads the text around a place exactly, and keeps what holds names as passages of the index. */
 import type { Candidate, Matcher } from '../text/mention.ts';
 import { pieceEnds } from './joints.ts';
-import { isSameReading, isUnchanged, type MentionIndex, nodesOf, offsetOf, type Passage, placeAt } from './mention-index.ts';
+import {
+  fingerprintOf,
+  isSameReading,
+  isUnchanged,
+  type MentionIndex,
+  nodesOf,
+  offsetOf,
+  type Passage,
+  placeAt,
+  textOf,
+} from './mention-index.ts';
 import type { Pace } from './pace.ts';
 import {
   joinsInline,
@@ -51,12 +61,22 @@ export function createPassageReader(
     candidates: readonly Candidate[],
     sweep: number,
   ): Passage {
+    const passage: Passage = {
+      nodes,
+      starts,
+      length: text.length,
+      fingerprint: fingerprintOf(text),
+      candidates,
+      shown: undefined,
+      found: undefined,
+      sweep,
+      dropped: false,
+    };
     for (const same of index.passagesOf(nodes[0] as Text)) {
-      if (!isSameReading(same, nodes, starts, text) || !areSameNames(same.candidates, candidates)) continue;
+      if (!isSameReading(same, passage) || !areSameNames(same.candidates, candidates)) continue;
       same.sweep = sweep;
       return same;
     }
-    const passage: Passage = { nodes, starts, text, candidates, shown: undefined, found: undefined, sweep, dropped: false };
     whenChanged();
     return passage;
   }
@@ -105,13 +125,13 @@ export function createPassageReader(
     readRun,
 
     isAsRead(passage) {
-      const { nodes, text, candidates } = passage;
+      const { nodes, length, candidates } = passage;
       const [first] = nodes;
       if (nodes.length === 1) return first !== undefined && !isSkipped(first);
       // A long run is read in parts that depend on each other.
-      if (nodes.length > runNodeLimit || text.length > runLengthLimit) return false;
+      if (nodes.length > runNodeLimit || length > runLengthLimit) return false;
       if (!isUnchanged(passage) || !standTogether(nodes)) return false;
-      const names = matcher.find(text).filter((one) => isOurs(passage, one, []));
+      const names = matcher.find(textOf(passage)).filter((one) => isOurs(passage, one, []));
       return areSameNames(names, candidates);
     },
 

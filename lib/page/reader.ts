@@ -113,7 +113,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   /** Asked for many times between two changes. */
   function standing(): readonly Found[] {
-    listed ??= all.filter(({ passage }) => !passage.dropped);
+    listed ??= all.some(({ passage }) => passage.dropped) ? all.filter(({ passage }) => !passage.dropped) : all;
     return listed;
   }
 

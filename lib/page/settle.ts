@@ -1,6 +1,6 @@
 /** From candidates to mentions: what can be seen, what is meant. */
 import type { Candidate, Matcher, Mention } from '../text/mention.ts';
-import { elementAround, type Found, type MentionIndex, nodesOf, type Passage } from './mention-index.ts';
+import { elementAround, type Found, type MentionIndex, nodesOf, type Passage, textOf } from './mention-index.ts';
 import type { Pace, Steps } from './pace.ts';
 import { eachOf } from './slices.ts';
 import { linkSelector } from './tags.ts';
@@ -8,6 +8,8 @@ import { type Cutting, closestAcross, isTextShown } from './visibility.ts';
 
 /** Passages that are looked at or decided in one step of work. */
 const passageStride = 4;
+/** Pages write a few names many times; so many ways of writing them are kept once. */
+const spellingLimit = 500;
 
 export interface Decider {
   /** The mentions of all passages, in order. Passages already decided are not decided again unless the page now says more. */
@@ -22,12 +24,13 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
   /** Entries named beyond doubt on the page. */
   let known: ReadonlySet<string> = new Set();
   const undecided = new WeakSet<Passage>();
+  const spellings = new Map<string, string>();
   let nextKey = 1;
 
   function founds(passage: Passage, shown: readonly Candidate[], before: readonly Found[] | undefined): Found[] {
     const declared = (): string | undefined =>
       closestAcross(elementAround(passage.nodes[0] as Text), '[lang]')?.getAttribute('lang') ?? undefined;
-    return matcher.decide(shown, passage.text, known, declared).map((mention) => {
+    return matcher.decide(shown, textOf(passage), known, declared).map((mention) => {
       const found = toFound(passage, mention);
       return before?.find((one) => isSame(one, found)) ?? found;
     });
@@ -36,7 +39,15 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
   function toFound(passage: Passage, { entry, exact, form, start, end }: Mention): Found {
     const first = nodesOf(passage, { start, end })[0] as Text;
     const inLink = closestAcross(elementAround(first), linkSelector) !== undefined;
-    return { key: nextKey++, entry, exact, form, inLink, passage, start, end };
+    return { key: nextKey++, entry, exact: keptOnce(exact), form, rule: -1, inLink, passage, start, end };
+  }
+
+  function keptOnce(exact: string): string {
+    const known = spellings.get(exact);
+    if (known !== undefined) return known;
+    if (spellings.size === spellingLimit) spellings.clear();
+    spellings.set(exact, exact);
+    return exact;
   }
 
   return {
@@ -59,7 +70,11 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
         if (dropped || shown === undefined) return;
         if (found !== undefined && !undecided.has(passage) && !(more && shown.some(isUnsure))) return;
         undecided.delete(passage);
-        passage.found = founds(passage, shown, found);
+        const mentions = founds(passage, shown, found);
+        passage.found = mentions;
+        if (shown !== passage.candidates || !areTheSame(mentions, shown)) return;
+        passage.candidates = mentions;
+        passage.shown = mentions;
       };
       yield* eachOf(passages, pace, decide, passageStride);
       const all: Found[] = [];
@@ -92,6 +107,14 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
 
 const isSame = (one: Found, other: Found): boolean =>
   one.start === other.start && one.end === other.end && one.entry === other.entry && one.inLink === other.inLink;
+
+/** Whether mentions are what was found, and will be, whatever else the page says: then they are kept in its place. */
+const areTheSame = (mentions: readonly Found[], candidates: readonly Candidate[]): boolean =>
+  mentions.length === candidates.length &&
+  mentions.every(({ start, end }, at) => {
+    const candidate = candidates[at];
+    return candidate !== undefined && candidate.rule < 0 && candidate.start === start && candidate.end === end;
+  });
 
 const isUnsure = (candidate: Candidate): boolean => candidate.rule >= 0;
 

@@ -117,9 +117,7 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
 
   /** Words that are no longer there must not stay marked; all else waits. */
   function takeRecords(records: readonly MutationRecord[]): void {
-    gatherer.take(records, (text) => dropAround(text, gatherer.add));
-    // Elements that come, go or move may show and hide others: by a rule of the page's styles, or as slots.
-    if (records.some(({ type }) => type !== 'characterData')) watcher.lookSoon();
+    if (gatherer.take(records, (text) => dropAround(text, gatherer.add))) watcher.lookSoon();
     if (gatherer.isWide()) rescanTimer ??= setTimeout(() => runner.add(rescan()), rescanPauseMs);
     if (isReadingQueued || gatherer.isWide()) return;
     isReadingQueued = true;
@@ -128,7 +126,7 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
 
   function dropAround(spot: Text, readAgain: (text: Text) => void): void {
     for (const passage of index.passagesOf(spot)) {
-      const isLong = passage.nodes.length > runNodeLimit || passage.text.length > runLengthLimit;
+      const isLong = passage.nodes.length > runNodeLimit || passage.length > runLengthLimit;
       // Many pages write the same words again and again: what is read around the spot finds them as they were.
       if (!isLong && isUnchanged(passage)) continue;
       drop(passage);

@@ -17,12 +17,10 @@ const combiningAccent = /[\u0300-\u036f\ufe00-\ufe0f]/u;
 const isAsciiWord = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 
-/** Class plus one for each UTF-16 code unit met so far; 0 for those not looked up yet. */
-let classes: Uint8Array | undefined;
+/** By UTF-16 code unit, for those met so far: texts have a few hundred of them. */
+const classes = new Map<number, number>();
 
 function classify(code: number): number {
-  // Spares pages in plain English the building of the expressions below.
-  if (code < 0x80) return isAsciiWord(code) ? WORD : 0;
   const char = String.fromCharCode(code);
   if (combiningAccent.test(char) || superscript.test(char)) return 0;
   if (continuous.test(char)) return CONTINUOUS;
@@ -31,10 +29,12 @@ function classify(code: number): number {
 
 /** `WORD`, `CONTINUOUS` or 0, for one UTF-16 code unit. */
 export function characterClass(code: number): number {
-  classes ??= new Uint8Array(0x10000);
-  const known = classes[code] as number;
-  if (known !== 0) return known - 1;
-  const found = classify(code);
-  classes[code] = found + 1;
-  return found;
+  // Spares pages in plain English the building of the expressions above.
+  if (code < 0x80) return isAsciiWord(code) ? WORD : 0;
+  let kind = classes.get(code);
+  if (kind === undefined) {
+    kind = classify(code);
+    classes.set(code, kind);
+  }
+  return kind;
 }

@@ -21,8 +21,9 @@ export interface Reading {
   spelling: string | undefined;
 }
 
-/** A name that counts with one letter wrong, too. */
-export interface TolerantName {
+/** A name and what it stands for. */
+export interface Name {
+  /** Folded. */
   name: string;
   reading: Reading;
 }
@@ -82,13 +83,6 @@ function nodeFor(tree: NameTree, name: string): number {
   return node;
 }
 
-/** A name that is not in the tree yet. */
-interface Seed {
-  /** Folded. */
-  name: string;
-  reading: Reading;
-}
-
 function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [one]);
@@ -104,11 +98,11 @@ export class Names {
   readonly #tree: NameTree;
   readonly #endings: readonly string[][];
   /** By the first three sketches of names (see `keyOf`): those that no text has started like yet. */
-  readonly #seeds = new Map<number, Seed[]>();
+  readonly #seeds = new Map<number, Name[]>();
   /** Most names share their only reading with the rest of their group: its place in `readings`, plus one. */
   readonly #shared = new Map<Reading, number>();
   /** By first letter. */
-  readonly #tolerant = new Map<string, TolerantName[]>();
+  readonly #tolerant = new Map<string, Name[]>();
 
   constructor(table: MatcherTable) {
     this.#table = table;
@@ -153,14 +147,15 @@ export class Names {
       const isExact = written !== written.toLowerCase();
       const name = isExact ? fold(written) : written;
       const opening = this.#marks.mark(name, reading.endings, isExact ? written : undefined);
-      addTo(this.#seeds, keyOf(opening), { name, reading: isExact ? { ...reading, spelling: written } : reading });
+      const one: Name = { name, reading: isExact ? { ...reading, spelling: written } : reading };
+      addTo(this.#seeds, keyOf(opening), one);
       if (!mayBeMisspelt || isExact || !isTolerant(name, reading.endings)) continue;
       const beginning = name.slice(0, 2 * OPENING_LENGTH);
       if (beginning !== last) this.#marks.markNear(name, reading.endings);
       last = beginning;
       // A listed misspelling widens how words near its name may start, and is no name to be near to.
       if (reading.form === 'misspelling') continue;
-      addTo(this.#tolerant, name.charAt(0), { name, reading });
+      addTo(this.#tolerant, name.charAt(0), one);
     }
   }
 
@@ -176,11 +171,11 @@ export class Names {
   }
 
   /** Names with this first letter that count with one letter wrong. */
-  tolerantNames(first: string): readonly TolerantName[] {
+  tolerantNames(first: string): readonly Name[] {
     return this.#tolerant.get(first) ?? [];
   }
 
-  #grow({ name, reading }: Seed): void {
+  #grow({ name, reading }: Name): void {
     const tree = this.#tree;
     const node = nodeFor(tree, name);
     const others = readingsAt(tree, node);

@@ -1,5 +1,5 @@
 /** Evenhand's own reading, bundled once more with ten times the names. */
-import { MentionIndex } from '../../lib/page/mention-index.ts';
+import { MentionIndex, textOf } from '../../lib/page/mention-index.ts';
 import type { Job, Pace } from '../../lib/page/pace.ts';
 import { createPassageReader } from '../../lib/page/passages.ts';
 import { sweep } from '../../lib/page/sweep.ts';
@@ -20,7 +20,7 @@ export function scan(root: Element): number {
     () => {},
   );
   finish(sweep(root, 1, matcher, passages, unhurried));
-  return index.passages.reduce((sum, { candidates, text }) => sum + matcher.decide(candidates, text, new Set()).length, 0);
+  return index.passages.reduce((sum, passage) => sum + matcher.decide(passage.candidates, textOf(passage), new Set()).length, 0);
 }
 
 declare global {
