@@ -1,5 +1,6 @@
 /** What has been found, by passage. The index is the truth; marks on the page are only its picture. */
 import type { Candidate } from '../text/mention.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { lastAtOrBefore } from './joints.ts';
 import type { Job, Pace } from './pace.ts';
 import type { PageMention } from './page-mention.ts';
@@ -19,7 +20,7 @@ export interface Passage {
   readonly starts: readonly number[];
   /** Of the text, in UTF-16 units. */
   readonly length: number;
-  /** Of the text. */
+  /** Of the text: see `fingerprintOf`. */
   readonly fingerprint: number;
   /** In order; where all of them turn out to be mentions that can be seen, they are `found`. */
   candidates: readonly Candidate[];
@@ -57,9 +58,9 @@ export function nodesOf(passage: Pick<Passage, 'nodes' | 'starts'>, span: { star
   return passage.nodes.slice(first, lastAtOrBefore(passage.starts, span.end - 1) + 1);
 }
 
-/** Whether the passage's nodes are in the page and hold the text they were read with. */
+/** Whether the passage's nodes are in the page and hold what they were read with. */
 export const isUnchanged = (passage: Passage): boolean =>
-  isConnected(passage) && fingerprintOf(textOf(passage)) === passage.fingerprint;
+  isConnected(passage) && fingerprintOf(textOf(passage), passage.candidates) === passage.fingerprint;
 
 /** The text that its nodes hold now, where it was read. */
 export const textOf = (passage: Passage): string => textIn(passage, { start: 0, end: passage.length });
@@ -78,16 +79,9 @@ function textIn(passage: Passage, span: { start: number; end: number }): string 
   return text;
 }
 
-/** Tells one text from another, in a number that engines keep without an object. */
-export function fingerprintOf(text: string): number {
-  let print = text.length;
-  for (let at = 0; at < text.length; at++) print = Math.imul(print ^ text.charCodeAt(at), 0x01000193);
-  return (print ^ (print >>> 15)) & 0x3fffffff;
-}
-
 export const isConnected = (passage: Passage): boolean => passage.nodes.every((node) => node.isConnected);
 
-/** Whether two readings are of the same nodes with the same text. */
+/** Whether two readings are of the same nodes with the same text, as far as it matters to names that are the same. */
 export function isSameReading(a: Passage, b: Pick<Passage, 'nodes' | 'starts' | 'length' | 'fingerprint'>): boolean {
   const { nodes, starts, length, fingerprint } = b;
   return (

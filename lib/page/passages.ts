@@ -1,8 +1,9 @@
 /** Reads the text around a place exactly, and keeps what holds names as passages of the index. */
+import { standsByItself } from '../text/context.ts';
 import type { Candidate, Matcher } from '../text/mention.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { pieceEnds } from './joints.ts';
 import {
-  fingerprintOf,
   isSameReading,
   isUnchanged,
   type MentionIndex,
@@ -65,7 +66,7 @@ export function createPassageReader(
       nodes,
       starts,
       length: text.length,
-      fingerprint: fingerprintOf(text),
+      fingerprint: fingerprintOf(text, candidates),
       candidates,
       shown: undefined,
       found: undefined,
@@ -173,15 +174,15 @@ export function createPassageReader(
 }
 
 /**
- * What is kept of a run: where each name is beyond doubt and stands in one text node, those nodes alone, since whatever changes beside
+ * What is kept of a run: where each name is a mention by itself and in one text node, those nodes alone, since whatever changes beside
  * them has the run read again. Kept whole, a long page's lines would be held twice in memory.
  */
 function stretchesOf(run: Strung, candidates: readonly Candidate[]): (Strung & { readonly candidates: readonly Candidate[] })[] {
   const { nodes, starts, text } = run;
   // Of a longer one only parts are read, each at its edges without what is beside it.
   const isWholeRun = nodes.length < runNodeLimit && text.length < runLengthLimit;
-  const areCertain = candidates.every((one) => one.rule < 0 && nodesOf(run, one).length === 1);
-  if (nodes.length === 1 || !isWholeRun || !areCertain) return [{ ...run, candidates }];
+  const standAlone = candidates.every((one) => standsByItself(one, text, one.start, one.end) && nodesOf(run, one).length === 1);
+  if (nodes.length === 1 || !isWholeRun || !standAlone) return [{ ...run, candidates }];
   const byNode = Map.groupBy(candidates, (one) => placeAt(run, one.start, false).node);
   return [...byNode].map(([node, its]) => {
     const from = starts[nodes.indexOf(node)] as number;

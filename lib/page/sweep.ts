@@ -2,6 +2,8 @@
  * Finds names in a whole tree at less than the cost of walking it. The browser hands out the text of a whole paragraph, list item or
  * small box at once; only where a name may be in it is it gone into, and the line around a name read exactly (`passages.ts`).
  */
+
+import { standsByItself } from '../text/context.ts';
 import { isIgnored } from '../text/letters.ts';
 import type { Matcher } from '../text/mention.ts';
 import { isSpace } from './joints.ts';
@@ -52,9 +54,13 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     if (isOpen || candidates.length > 0) readLength += lineLength;
     if (isOpen) reader.readAround(text, number);
     else if (candidates.length > 0) {
-      const areAlone = candidates.every(
-        ({ rule, start, end }) => rule < 0 && (startsFree || isRead(data, 0, start)) && isRead(data, end, data.length),
-      );
+      const near = (before ?? '') + data;
+      const from = near.length - data.length;
+      const areAlone = candidates.every((one) => {
+        const { start, end } = one;
+        const isFree = (startsFree || isRead(data, 0, start)) && isRead(data, end, data.length);
+        return isFree && standsByItself(one, near, from + start, from + end);
+      });
       if (areAlone) reader.keepAlone(text, candidates, number);
       else reader.readAround(text, number);
     }

@@ -2,8 +2,8 @@
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
 import { isContinuous } from './characters.ts';
-import { withEnding } from './endings.ts';
-import { otherExpansion } from './expansion.ts';
+import { mayHaveEnding, withEnding } from './endings.ts';
+import { mayBeSpelledOut, otherExpansion } from './expansion.ts';
 import { languageOf } from './language.ts';
 import type { Candidate, DeclaredLanguage, Mention } from './mention.ts';
 
@@ -64,6 +64,10 @@ type Judge = (
 /** Two abbreviations of classes, or two sorts of the same thing ("red vein", "green vein"), are seldom both something else. */
 const supportEachOther = (one: Mention, other: Mention): boolean =>
   one.form === other.form && (one.form === 'abbreviation' || (one.form === 'alias' && one.entry === other.entry));
+
+/** Whether a name at `text[start, end)` is a mention, just as it stands, whatever else the text says, and what comes after it. */
+export const standsByItself = ({ rule, form }: Candidate, text: string, start: number, end: number): boolean =>
+  rule < 0 && !mayHaveEnding(text, end) && (form !== 'abbreviation' || !mayBeSpelledOut(text, start, end));
 
 /** The function behind `Matcher.decide` and `Matcher.explain`. */
 export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'groups'>): Judge {

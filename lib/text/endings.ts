@@ -5,10 +5,13 @@ const afterColon = /:(?:er|ers|erna|ernas|ar|arna|n|ns|t|et|en|s)(?![\p{L}\p{N}]
 const afterApostrophe = /['’]s(?!\p{L})/uy;
 const withPlural = new Set(['abbreviation', 'class', 'translation']);
 
+/** Whether a name that ends there may have such an ending. */
+export const mayHaveEnding = (text: string, end: number): boolean => /[:'’]/.test(text.charAt(end));
+
 /** The mention with such an ending, where it has one. `language` is asked only where that matters. */
 export function withEnding(mention: Mention, text: string, language: () => string | undefined): Mention {
+  if (!mayHaveEnding(text, mention.end)) return mention;
   const next = text.charAt(mention.end);
-  if (next !== ':' && next !== "'" && next !== '’') return mention;
   const ending = next === ':' ? afterColon : afterApostrophe;
   // In English an apostrophe makes a possessive, which is no part of the name.
   if (next !== ':' && (!withPlural.has(mention.form) || language() !== 'nl')) return mention;
