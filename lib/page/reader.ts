@@ -31,6 +31,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
   let changed = false;
   let moved = false;
   let settleAfterMs = 0;
+  /** What a page's first reading has found is shown at once, however long it took to show some of it on the way. */
+  let isSettled = false;
   let lastSettleMs = performance.now();
   let settleTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -71,7 +73,8 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   function settleIfNeeded(): Job | undefined {
     if (!changed) return undefined;
-    const waitMs = settleAfterMs - performance.now();
+    const waitMs = isSettled ? settleAfterMs - performance.now() : 0;
+    isSettled = true;
     if (waitMs <= 0) return settle();
     settleTimer ??= setTimeout(() => {
       settleTimer = undefined;
