@@ -1,5 +1,6 @@
 /** Names with other meanings, and what decides them. */
 import { describe, expect, it } from 'vitest';
+import { standsByItself } from '../../../lib/text/context.ts';
 import { found, matcher } from './found.ts';
 
 const reasons = (text: string) =>
@@ -83,5 +84,45 @@ describe('scripts without spaces', () => {
   it('do not give a name that is the middle of a longer foreign word', () => {
     expect(found('イクラトムヤム冷麺')).toEqual([]);
     expect(found('クラトムパウダー')).toEqual(['クラトム = kratom']);
+  });
+});
+
+describe('a name that stands by itself', () => {
+  const standing = (text: string) =>
+    matcher
+      .find(text)
+      .filter((one) => standsByItself(one, text, one.start, one.end))
+      .map(({ exact }) => exact);
+
+  it.each([
+    ['Kratom, and sertraline.', ['Kratom', 'sertraline']],
+    ['An SSRI was tried.', ['SSRI']],
+    ['A TCA peel, and kratom.', ['kratom']],
+    ['The SNRI (site network readiness index)', []],
+    ['stable state response index (SSRI) of', []],
+    ['at the SSRI in Uppsala', []],
+    ['effekten av SSRI:er', []],
+    ['the SSRI', []],
+  ])('%s', (text, expected) => {
+    expect(standing(text)).toEqual(expected);
+  });
+
+  it('is a mention whatever is said after it', () => {
+    const befores = ['', 'A ', 'the (', 'at the ', 'peel and '];
+    const names = ['SSRI', 'kratom', 'TCA', 'sertraline', 'SNRIs'];
+    const afters = ['', ' ', ' is one', ', a', ' (', "'s", ':'];
+    const rests = ['', ' steady state response index', '(some station in Rome)', 'er', ' in Karnal', ' peel'];
+    const texts = befores.flatMap((before) => names.flatMap((name) => afters.map((after) => before + name + after)));
+    for (const text of texts)
+      for (const one of matcher.find(text)) {
+        if (!standsByItself(one, text, one.start, one.end)) continue;
+        for (const rest of rests) {
+          const mentions = matcher.decide([one], text + rest, new Set());
+          expect(
+            mentions.map(({ start, end }) => [start, end]),
+            text + rest,
+          ).toEqual([[one.start, one.end]]);
+        }
+      }
   });
 });
