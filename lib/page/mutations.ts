@@ -50,19 +50,20 @@ const batchLimit = 1_000;
 export function createGatherer(document: Document): Gatherer {
   let texts = new Set<Text>();
   let kept: MutationRecord[] = [];
+  /** Where much has happened: looked into when it is handed out, since most apps change the same places again and again. */
   let wide = new Set<Node>();
 
   function widen(): void {
     if (!wide.has(document)) {
-      for (const { target } of kept) wide.add(lineHolder(target));
-      for (const text of texts) wide.add(lineHolder(text));
+      for (const { target } of kept) wide.add(target);
+      for (const text of texts) wide.add(text);
     }
     kept = [];
     texts = new Set();
     if (wide.size <= batchLimit) return;
     // Much of what an app draws is gone again soon.
-    for (const place of wide) if (!place.isConnected) wide.delete(place);
-    if (wide.size > batchLimit / 2) wide = new Set([document]);
+    wide = linesOf(wide);
+    if (wide.size > batchLimit / 2 || wide.size === 0) wide = new Set([document]);
   }
 
   return {
@@ -84,7 +85,7 @@ export function createGatherer(document: Document): Gatherer {
     add: (text) => texts.add(text),
     isWide: () => wide.size > 0,
     hand() {
-      const batch = { texts, records: kept, wide };
+      const batch = { texts, records: kept, wide: linesOf(wide) };
       texts = new Set();
       kept = [];
       wide = new Set();
@@ -92,6 +93,10 @@ export function createGatherer(document: Document): Gatherer {
     },
   };
 }
+
+/** What holds the lines of those places that are in the page. */
+const linesOf = (places: ReadonlySet<Node>): Set<Node> =>
+  new Set([...places].filter((place) => place.isConnected).map(lineHolder));
 
 /** Frameworks set attributes to what they are; and where a link leads makes no difference. */
 function isChange({ target, attributeName, oldValue }: MutationRecord): boolean {
