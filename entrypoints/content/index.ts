@@ -1,5 +1,4 @@
 /** Starts Evenhand in a page and its frames, and ends it there, as the settings say. Nothing it does may fail in the page's sight. */
-
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import '../../assets/styles/marks.css';
 import { readCardAnswer } from '../../lib/messages/answers.ts';

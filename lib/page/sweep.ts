@@ -2,7 +2,6 @@
  * Finds names in a whole tree at less than the cost of walking it. The browser hands out the text of a whole paragraph, list item or
  * small box at once; only where a name may be in it is it gone into, and the line around a name read exactly (`passages.ts`).
  */
-
 import { standsByItself } from '../text/context.ts';
 import { isIgnored } from '../text/letters.ts';
 import type { Matcher } from '../text/mention.ts';
