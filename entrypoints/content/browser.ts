@@ -4,6 +4,7 @@
  */
 import type { browser as polyfilled } from 'wxt/browser';
 
+// TypeScript knows neither as a property of the global object.
 const given = globalThis as unknown as Record<'browser' | 'chrome', typeof polyfilled>;
 
 // By the build, not by what is there: in Chromium an element with such an id would be `browser`.

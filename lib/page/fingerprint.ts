@@ -12,7 +12,7 @@ export function fingerprintOf(text: string, candidates: readonly Candidate[]): n
     for (let at = 0; at < part.length; at++) print = Math.imul(print ^ part.charCodeAt(at), 0x01000193);
     print = Math.imul(print ^ part.length, 0x01000193);
   };
-  if (candidates.every((one) => standsByItself(one, text, one.start, one.end)))
+  if (candidates.every((one) => standsByItself(one, text)))
     for (const { start, end } of candidates) take(text.slice(Math.max(start - 1, 0), end + 1));
   else take(text);
   return (print ^ (print >>> 15)) & 0x3fffffff;

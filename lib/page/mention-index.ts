@@ -92,6 +92,14 @@ export function isSameReading(a: Passage, b: Pick<Passage, 'nodes' | 'starts' | 
   );
 }
 
+/** Whether two lists name the same at the same offsets, and as surely. */
+export const areSameNames = (some: readonly Candidate[], others: readonly Candidate[]): boolean =>
+  some.length === others.length &&
+  some.every(({ start, end, entry, rule }, at) => {
+    const other = others[at];
+    return start === other?.start && end === other.end && entry === other.entry && rule === other.rule;
+  });
+
 /** -1 when `a` stands before `b` in the page as composed, 1 when after; hosts come before what is in their shadow tree. */
 export function compareNodes(a: Node, b: Node): number {
   if (a === b) return 0;

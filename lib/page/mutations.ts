@@ -72,12 +72,15 @@ export function createGatherer(document: Document): Gatherer {
       for (const record of records) {
         // Nothing more is asked of a record than must be: the browser makes an object for each node it names.
         const { type } = record;
-        mayShow ||= type !== 'characterData';
-        if (type === 'childList' || (type === 'attributes' && isChange(record))) kept.push(record);
-        else if (type === 'characterData' && isText(record.target)) {
-          texts.add(record.target);
-          rewritten(record.target);
+        if (type !== 'characterData') {
+          mayShow = true;
+          if (type === 'childList' || isChange(record)) kept.push(record);
+          continue;
         }
+        const { target } = record;
+        if (!isText(target)) continue;
+        texts.add(target);
+        rewritten(target);
       }
       if (wide.size > 0 || kept.length + texts.size > batchLimit) widen();
       return mayShow;

@@ -4,6 +4,7 @@ import type { Candidate, Matcher } from '../text/mention.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { pieceEnds } from './joints.ts';
 import {
+  areSameNames,
   isSameReading,
   isUnchanged,
   type MentionIndex,
@@ -181,7 +182,7 @@ function stretchesOf(run: Strung, candidates: readonly Candidate[]): (Strung & {
   const { nodes, starts, text } = run;
   // Of a longer one only parts are read, each at its edges without what is beside it.
   const isWholeRun = nodes.length < runNodeLimit && text.length < runLengthLimit;
-  const standAlone = candidates.every((one) => standsByItself(one, text, one.start, one.end) && nodesOf(run, one).length === 1);
+  const standAlone = candidates.every((one) => standsByItself(one, text) && nodesOf(run, one).length === 1);
   if (nodes.length === 1 || !isWholeRun || !standAlone) return [{ ...run, candidates }];
   const byNode = Map.groupBy(candidates, (one) => placeAt(run, one.start, false).node);
   return [...byNode].map(([node, its]) => {
@@ -199,13 +200,6 @@ function stretchesOf(run: Strung, candidates: readonly Candidate[]): (Strung & {
     };
   });
 }
-
-const areSameNames = (some: readonly Candidate[], others: readonly Candidate[]): boolean =>
-  some.length === others.length &&
-  some.every(({ start, end, entry, rule }, at) => {
-    const other = others[at];
-    return start === other?.start && end === other.end && entry === other.entry && rule === other.rule;
-  });
 
 /** Index of the first node that a candidate reaches across the edge of a box; 0 when there is none. */
 function firstBoxWithin(passage: Pick<Passage, 'nodes' | 'starts'>, candidates: readonly Candidate[]): number {

@@ -116,7 +116,7 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   /** Asked for many times between two changes. */
   function standing(): readonly Found[] {
-    listed ??= all.some(({ passage }) => passage.dropped) ? all.filter(({ passage }) => !passage.dropped) : all;
+    listed ??= all.filter(({ passage }) => !passage.dropped);
     return listed;
   }
 

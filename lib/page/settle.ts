@@ -1,6 +1,6 @@
 /** From candidates to mentions: what can be seen, what is meant. */
 import type { Candidate, Matcher, Mention } from '../text/mention.ts';
-import { elementAround, type Found, type MentionIndex, nodesOf, type Passage, textOf } from './mention-index.ts';
+import { areSameNames, elementAround, type Found, type MentionIndex, nodesOf, type Passage, textOf } from './mention-index.ts';
 import type { Pace, Steps } from './pace.ts';
 import { eachOf } from './slices.ts';
 import { linkSelector } from './tags.ts';
@@ -72,7 +72,8 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
         undecided.delete(passage);
         const mentions = founds(passage, shown, found);
         passage.found = mentions;
-        if (shown !== passage.candidates || !areTheSame(mentions, shown)) return;
+        // Mentions are sure: where they are what was found they take its place, and nothing else on the page changes what comes of it.
+        if (shown !== passage.candidates || !areSameNames(mentions, shown)) return;
         passage.candidates = mentions;
         passage.shown = mentions;
       };
@@ -107,14 +108,6 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
 
 const isSame = (one: Found, other: Found): boolean =>
   one.start === other.start && one.end === other.end && one.entry === other.entry && one.inLink === other.inLink;
-
-/** Whether mentions are what was found, and will be, whatever else the page says: then they are kept in its place. */
-const areTheSame = (mentions: readonly Found[], candidates: readonly Candidate[]): boolean =>
-  mentions.length === candidates.length &&
-  mentions.every(({ start, end }, at) => {
-    const candidate = candidates[at];
-    return candidate !== undefined && candidate.rule < 0 && candidate.start === start && candidate.end === end;
-  });
 
 const isUnsure = (candidate: Candidate): boolean => candidate.rule >= 0;
 

@@ -53,13 +53,14 @@ export function* sweep(root: Node, number: number, matcher: Matcher, reader: Pas
     if (isOpen || candidates.length > 0) readLength += lineLength;
     if (isOpen) reader.readAround(text, number);
     else if (candidates.length > 0) {
-      const near = (before ?? '') + data;
-      const from = near.length - data.length;
-      const areAlone = candidates.every((one) => {
-        const { start, end } = one;
-        const isFree = (startsFree || isRead(data, 0, start)) && isRead(data, end, data.length);
-        return isFree && standsByItself(one, near, from + start, from + end);
-      });
+      const lead = before ?? '';
+      const near = lead + data;
+      const areAlone = candidates.every(
+        (one) =>
+          (startsFree || isRead(data, 0, one.start)) &&
+          isRead(data, one.end, data.length) &&
+          standsByItself(one, near, lead.length),
+      );
       if (areAlone) reader.keepAlone(text, candidates, number);
       else reader.readAround(text, number);
     }

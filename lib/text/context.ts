@@ -65,9 +65,14 @@ type Judge = (
 const supportEachOther = (one: Mention, other: Mention): boolean =>
   one.form === other.form && (one.form === 'abbreviation' || (one.form === 'alias' && one.entry === other.entry));
 
-/** Whether a name at `text[start, end)` is a mention, just as it stands, whatever else the text says, and what comes after it. */
-export const standsByItself = ({ rule, form }: Candidate, text: string, start: number, end: number): boolean =>
-  rule < 0 && !mayHaveEnding(text, end) && (form !== 'abbreviation' || !mayBeSpelledOut(text, start, end));
+/**
+ * Whether a name is a mention, just as it stands, whatever else the text says, and what comes after it. `offset` is where what it was found
+ * in starts in `text`.
+ */
+export const standsByItself = ({ rule, form, start, end }: Candidate, text: string, offset = 0): boolean =>
+  rule < 0 &&
+  !mayHaveEnding(text, offset + end) &&
+  (form !== 'abbreviation' || !mayBeSpelledOut(text, offset + start, offset + end));
 
 /** The function behind `Matcher.decide` and `Matcher.explain`. */
 export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'entries' | 'groups'>): Judge {

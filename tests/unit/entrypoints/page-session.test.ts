@@ -24,6 +24,7 @@ vi.mock('../../../lib/page/reader.ts', () => ({
   },
 }));
 const kratom: PageMention = { key: 1, entry: 'kratom', exact: 'kratom', form: 'name', inLink: false };
+
 function startCard({ options }: CardInput): CardController {
   page.started.push(options);
   return {

@@ -91,7 +91,7 @@ describe('a name that stands by itself', () => {
   const standing = (text: string) =>
     matcher
       .find(text)
-      .filter((one) => standsByItself(one, text, one.start, one.end))
+      .filter((one) => standsByItself(one, text))
       .map(({ exact }) => exact);
 
   it.each([
@@ -115,7 +115,7 @@ describe('a name that stands by itself', () => {
     const texts = befores.flatMap((before) => names.flatMap((name) => afters.map((after) => before + name + after)));
     for (const text of texts)
       for (const one of matcher.find(text)) {
-        if (!standsByItself(one, text, one.start, one.end)) continue;
+        if (!standsByItself(one, text)) continue;
         for (const rest of rests) {
           const mentions = matcher.decide([one], text + rest, new Set());
           expect(
