@@ -20,25 +20,28 @@ const bracketBefore = /\(\s?$/;
 const signAfter = /^s?\s?[,(:–—=]/;
 const signOrEndAfter = /^s?\s?(?:[,(:–—=]|$)/;
 
-const isOpened = (text: string, start: number): boolean => bracketBefore.test(text.slice(Math.max(0, start - 2), start));
-const isPlace = (text: string, start: number): boolean => placeBefore.test(text.slice(Math.max(0, start - 10), start));
+/** What stands right before, as far as it tells anything. */
+const leadOf = (text: string, start: number): string => text.slice(Math.max(0, start - 10), start);
 
 /** Whether `otherExpansion` may find anything there, in this text or one that goes on after it. */
 export const mayBeSpelledOut = (text: string, start: number, end: number): boolean =>
-  isOpened(text, start) || isPlace(text, start) || signOrEndAfter.test(text.slice(end, end + 3));
+  bracketBefore.test(leadOf(text, start)) ||
+  placeBefore.test(leadOf(text, start)) ||
+  signOrEndAfter.test(text.slice(end, end + 3));
 
 /**
  * The words right before or right after `text[start, end)` that begin with its letters, or the place where it is an institute ("at
  * the NDRI in Karnal"); undefined where there are none, or where they are those of a class of medicines.
  */
 export function otherExpansion(text: string, start: number, end: number): string | undefined {
-  if (isPlace(text, start)) {
+  const lead = leadOf(text, start);
+  if (placeBefore.test(lead)) {
     const place = /^,?\s(?:in|at|of)\s\p{Lu}\p{L}+/u.exec(text.slice(end, end + 30))?.[0];
     if (place !== undefined) return place.trim();
   }
   const letters = fold(text.slice(start, end)).replace(/s$/, '');
   if (!/^[a-z]{2,5}$/.test(letters)) return undefined;
-  const before = isOpened(text, start) ? wordsOf(text.slice(Math.max(0, start - REACH), start)).slice(-letters.length) : [];
+  const before = bracketBefore.test(lead) ? wordsOf(text.slice(Math.max(0, start - REACH), start)).slice(-letters.length) : [];
   const after = signAfter.test(text.slice(end, end + 3)) ? wordsOf(text.slice(end, end + REACH)).slice(0, letters.length) : [];
   for (const words of [before, after])
     if (initials(words) === letters && !words.some((word) => own.test(word))) return words.join(' ');
