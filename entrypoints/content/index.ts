@@ -10,7 +10,7 @@ import { createMatcher } from '../../lib/text/matcher.ts';
 import { browser } from './browser.ts';
 import { clearLeftovers, framesToRead, hostsAround, takeOver, whenLargeEnough, whenRewritten, whenShown } from './frame.ts';
 import { openSession, type PageSession, type SessionPorts } from './page-session.ts';
-import { cardCode } from './world.ts';
+import { cardCode, world } from './world.ts';
 
 export default defineContentScript({
   ...framesToRead,
@@ -38,6 +38,7 @@ function isInstalled(): boolean {
 async function start(startAgain: () => void): Promise<void> {
   const copy = takeOver();
   const { signal } = copy;
+  world.evenhandGuard?.listen();
   clearLeftovers(document);
   whenRewritten(document, signal).then(startAgain);
   await whenShown(document, signal);
@@ -115,6 +116,7 @@ async function start(startAgain: () => void): Promise<void> {
   const ports: Omit<SessionPorts, 'matcher'> = {
     document,
     cardCode: cardCode().promise,
+    guard: world.evenhandGuard,
     hiddenWords: (wanted) => [...hiddenHere, ...(site === undefined ? [] : hiddenOn(wanted, site))],
     fetchCard: async (entry, onPage, near) => readCardAnswer(await send({ type: 'card', entry, onPage, ...(near && { near }) })),
     report: (count, entries) => send({ type: 'found', count, entries }),

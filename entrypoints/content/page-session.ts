@@ -6,7 +6,7 @@ import { readPage } from '../../lib/page/reader.ts';
 import { hiddenForm, type Settings } from '../../lib/settings/settings.ts';
 import type { Matcher } from '../../lib/text/mention.ts';
 
-export interface SessionPorts extends Pick<CardInput, 'document' | 'fetchCard' | 'actions'> {
+export interface SessionPorts extends Pick<CardInput, 'document' | 'fetchCard' | 'actions' | 'guard'> {
   matcher: Matcher;
   /** Comes when it comes: it is a script of its own. */
   cardCode: Promise<(input: CardInput) => CardController>;
@@ -28,7 +28,7 @@ export interface PageSession {
 
 export function openSession(settings: Settings, ports: SessionPorts): PageSession {
   const ended = new AbortController();
-  const { document, matcher, fetchCard, actions } = ports;
+  const { document, matcher, fetchCard, actions, guard } = ports;
   let current = settings;
   let hidden = new Set(ports.hiddenWords(settings));
   let card: CardController | undefined;
@@ -62,7 +62,7 @@ export function openSession(settings: Settings, ports: SessionPorts): PageSessio
     await new Promise((later) => setTimeout(later));
     if (signal.aborted) return;
     const startCard = await ports.cardCode;
-    if (!signal.aborted) card = startCard({ document, reader, fetchCard, options: options(current), actions, signal });
+    if (!signal.aborted) card = startCard({ document, reader, fetchCard, options: options(current), actions, guard, signal });
   }
 
   function onChange(): void {

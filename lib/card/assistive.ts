@@ -3,6 +3,7 @@
  * of them, kept in our own element after the page, so that not one node of the page changes (ADR 11).
  */
 import type { PageMention, PageReader } from '../page/page-mention.ts';
+import type { Guard } from './guard.ts';
 import { type CardHost, viewportOf } from './host.ts';
 import { firstLine } from './stage.ts';
 
@@ -16,6 +17,7 @@ export interface AssistiveButtons {
 
 export interface AssistiveInput {
   document: Document;
+  guard: Guard | undefined;
   reader: PageReader;
   host(): CardHost;
   open(mention: PageMention): void;
@@ -26,7 +28,7 @@ const buttonLimit = 30;
 const lookLimit = 300;
 const marginPx = 8;
 
-export function createAssistiveButtons({ document, reader, host, open }: AssistiveInput): AssistiveButtons {
+export function createAssistiveButtons({ document, guard, reader, host, open }: AssistiveInput): AssistiveButtons {
   let isOn = false;
   let isSaid = false;
   /** What the buttons were made from; the same words keep the same buttons, and the focus on them. */
@@ -74,7 +76,7 @@ export function createAssistiveButtons({ document, reader, host, open }: Assisti
     button.textContent = words;
     button.addEventListener('click', (event) => {
       const mention = subjects[index];
-      if (event.isTrusted && mention) open(mention);
+      if ((event.isTrusted || guard?.hasMade(event)) && mention) open(mention);
     });
     button.addEventListener('focus', () => {
       const mention = subjects[index];

@@ -1,6 +1,7 @@
 /** What the buttons of a card do: most of it is an event for the card's machine, the rest asks the extension. */
 import type { PageMention } from '../page/page-mention.ts';
 import { copyText } from '../ui/copy.ts';
+import type { HearFirst } from '../ui/hear-first.ts';
 import type { CardActions } from './Card.tsx';
 import type { CopyKind } from './Foot.tsx';
 import type { CardEvent } from './phases.ts';
@@ -17,12 +18,13 @@ export interface CardPorts {
 
 interface ActionsInput {
   document: Document;
+  hear: HearFirst | undefined;
   ports: CardPorts;
   send(event: CardEvent): void;
   announce(text: string): void;
 }
 
-export function actionsFor({ entry, exact }: PageMention, { document, ports, send, announce }: ActionsInput): CardActions {
+export function actionsFor({ entry, exact }: PageMention, { document, hear, ports, send, announce }: ActionsInput): CardActions {
   const closeAnd = (action: () => void) => () => {
     send({ type: 'close' });
     action();
@@ -35,7 +37,7 @@ export function actionsFor({ entry, exact }: PageMention, { document, ports, sen
     openLibrary: () => ports.openLibrary(entry),
     async copy(of, claim) {
       const text = await ports.textFor(of, entry, claim?.exact ?? exact, claim?.id);
-      return text !== undefined && copyText(document, text);
+      return text !== undefined && copyText(document, text, hear);
     },
     hideWord: closeAnd(() => {
       ports.hideWord(exact);

@@ -6,6 +6,7 @@ import { createAssistiveButtons } from './assistive.ts';
 import { actionsFor, type CardPorts } from './card-actions.ts';
 import { whereIs } from './corridor.ts';
 import { contains, lineAt, type Point, type Rect } from './geometry.ts';
+import type { Guard } from './guard.ts';
 import { type CardHost, createHost } from './host.ts';
 import { createMentionWalk } from './mention-walk.ts';
 import { listenToPage } from './page-events.ts';
@@ -29,6 +30,8 @@ export interface CardInput {
   fetchCard(entry: string, onPage: string[], near: NearText | undefined): Promise<CardData | null>;
   options: ControllerOptions;
   actions: CardPorts;
+  /** Where events tell the page of a node in the card. */
+  guard?: Guard | undefined;
   signal: AbortSignal;
 }
 
@@ -52,7 +55,7 @@ const samePlacePx = 4;
 const redrawnWithinMs = 200;
 
 /** Starts the card in a document. Nothing enters the page before the pointer first rests on a mention, or a key asks for one. */
-export function startCard({ document, reader, fetchCard, options, actions, signal }: CardInput): CardController {
+export function startCard({ document, reader, fetchCard, options, actions, guard, signal }: CardInput): CardController {
   let state = initialState(options);
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the last event was. */
@@ -65,7 +68,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
   let host: CardHost | undefined;
 
   const getHost = (): CardHost => {
-    host ??= createHost({ document, signal, onLost: () => send({ type: 'away' }), onResize: stage.place });
+    host ??= createHost({ document, guard, signal, onLost: () => send({ type: 'away' }), onResize: stage.place });
     return host;
   };
   const now = (): number => performance.now();
@@ -79,7 +82,7 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     host: getHost,
     card,
     base: () => base,
-    actionsFor: (mention) => actionsFor(mention, { document, ports: actions, send, announce }),
+    actionsFor: (mention) => actionsFor(mention, { document, hear: guard?.hear, ports: actions, send, announce }),
   });
 
   /** `atMs`: when it happened, where that is known better than by the clock; never before what was sent last. */
@@ -202,17 +205,19 @@ export function startCard({ document, reader, fetchCard, options, actions, signa
     walk.bringIntoView(mention);
     send({ type: 'command', mention });
   };
-  const buttons = createAssistiveButtons({ document, reader, host: getHost, open: openByKeyboard });
+  const buttons = createAssistiveButtons({ document, guard, reader, host: getHost, open: openByKeyboard });
   buttons.set(options.assistive);
 
   listenToPage({
     document,
+    guard,
     signal,
     holds: (target) => host?.holds(target) ?? false,
     isOpen: () => card() !== undefined,
     box: () => host?.box(),
     mentionAt: ({ x, y }) => reader.at(x, y),
     cardHasFocus: () => host?.hasFocus() ?? false,
+    letThrough: (through) => host?.letThrough(through),
     mount: () => host?.mount,
     send,
     onPointer: pointerAt,

@@ -8,6 +8,7 @@ import notesCss from '../../assets/styles/notes.css?inline';
 import partsCss from '../../assets/styles/parts.css?inline';
 import themeCss from '../../assets/styles/theme.css?inline';
 import type { Rect, Size } from './geometry.ts';
+import type { Guard } from './guard.ts';
 import { createLease } from './lease.ts';
 import { type Placement, sheetWidth } from './position.ts';
 
@@ -32,6 +33,8 @@ export interface CardHost {
   /** The page opened or closed a dialog or went to or from fullscreen: goes where it can be seen and reached. */
   follow(beside: Element | undefined): void;
   place(placement: Placement): void;
+  /** Whether the pointer goes through the card, to the page below. */
+  letThrough(through: boolean): void;
   /** As wide as it is, as tall as its content. */
   naturalSize(): Size;
   /** The card's box in the viewport; undefined while it is hidden. */
@@ -47,6 +50,7 @@ export interface CardHost {
 
 export interface HostInput {
   document: Document;
+  guard: Guard | undefined;
   /** The page took the card away for good. */
   onLost(): void;
   /** The card grew or shrank. */
@@ -55,11 +59,12 @@ export interface HostInput {
 }
 
 /** Makes the host; its element enters the page when the first card is prepared, or at the first announcement. */
-export function createHost({ document, onLost, onResize, signal }: HostInput): CardHost {
+export function createHost({ document, guard, onLost, onResize, signal }: HostInput): CardHost {
   // Made where no custom elements are defined: a page that defines this name would be given the root by `attachInternals`.
   const element = document.implementation.createHTMLDocument('').createElement('note-card');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
+  guard?.keep(element, root, signal);
   // <style> with text, not adopted sheets: those fail in content scripts of Firefox before 153 (https://bugzil.la/1751346). A page's
   // content security policy does not hold for either.
   const sheet = document.createElement('style');
@@ -104,6 +109,8 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
     'focusout',
   ])
     root.addEventListener(type, (event) => event.stopPropagation());
+  // What is dragged is told to all that it passes.
+  root.addEventListener('dragstart', (event) => event.preventDefault());
 
   const card = (): HTMLElement | null => mount.firstElementChild as HTMLElement | null;
   const hasFocus = (): boolean => mount.contains(root.activeElement);
@@ -180,6 +187,9 @@ export function createHost({ document, onLost, onResize, signal }: HostInput): C
       const rules = `:host(:popover-open){left:${x}px!important;top:${y}px!important}.card{--card-room:${viewport.width - narrowMarginPx}px;--card-sheet:${sheetWidth(viewport)}px;--card-height:${maxHeight}px;--card-corners:${corners}}`;
       // Any change has the browser go through all marks of the page before its next frame.
       if (placeSheet.textContent !== rules) placeSheet.textContent = rules;
+    },
+    letThrough(through) {
+      mount.classList.toggle('through', through);
     },
     naturalSize() {
       const shown = card();

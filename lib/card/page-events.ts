@@ -1,12 +1,15 @@
 /** The page's events that matter to the card. One delegated listener each; events made by scripts do not count. */
 
 import type { PageMention } from '../page/page-mention.ts';
+import { hearFirstIn } from '../ui/hear-first.ts';
 import { contains, type Point, type Rect } from './geometry.ts';
+import type { Guard } from './guard.ts';
 import type { CardEvent } from './phases.ts';
 
 export interface PageEventsInput {
   document: Document;
   signal: AbortSignal;
+  guard: Guard | undefined;
   /** True for the card's own element. */
   holds(target: EventTarget | null): boolean;
   isOpen(): boolean;
@@ -14,6 +17,8 @@ export interface PageEventsInput {
   box(): Rect | undefined;
   mentionAt(point: Point): PageMention | undefined;
   cardHasFocus(): boolean;
+  /** While something of the page is held or dragged, a pinned card is no obstacle to it. */
+  letThrough(through: boolean): void;
   /** Where the card is rendered. */
   mount(): HTMLElement | undefined;
   send(event: CardEvent): void;
@@ -37,19 +42,19 @@ const focusable = 'button:not(:disabled),a[href],[tabindex="0"]';
 
 /** Starts to listen; ends with the signal. */
 export function listenToPage(input: PageEventsInput): void {
-  const { document, signal, send } = input;
+  const { document, signal, send, guard } = input;
   const view = document.defaultView;
   if (!view) return;
-  const early = { capture: true, passive: true, signal } as const;
-  const late = { signal } as const;
-  const on = <E extends Event>(target: EventTarget, type: string, options: AddEventListenerOptions, take: (event: E) => void) =>
-    target.addEventListener(
-      type,
-      (event) => {
-        if (event.isTrusted) take(event as E);
-      },
-      options,
-    );
+  const real =
+    <E extends Event>(take: (event: E) => void) =>
+    (event: Event): void => {
+      if (event.isTrusted || guard?.hasMade(event)) take(event as E);
+    };
+  const hear = guard?.hear ?? hearFirstIn(view);
+  const first = <E extends Event>(type: string, take: (event: E) => void, passive = true) =>
+    hear(type, real(take), { passive, signal });
+  const on = <E extends Event>(target: EventTarget, type: string, take: (event: E) => void) =>
+    target.addEventListener(type, real(take), { signal });
 
   let moved: { point: Point; pressed: boolean; atMs: number } | undefined;
   let hasScrolled = false;
@@ -61,6 +66,7 @@ export function listenToPage(input: PageEventsInput): void {
     moved = undefined;
     hasScrolled = false;
     if (scroll) input.onScroll();
+    if (move && !move.pressed) input.letThrough(false);
     if (move) input.onPointer(move.point, move.pressed, move.atMs);
   };
   const wantFrame = (): void => {
@@ -70,34 +76,39 @@ export function listenToPage(input: PageEventsInput): void {
     if (frame !== undefined) view.cancelAnimationFrame(frame);
   });
 
-  on<PointerEvent>(view, 'pointermove', early, (event) => {
+  first<PointerEvent>('pointermove', (event) => {
     if (event.pointerType === 'touch') return;
     moved = { point: { x: event.clientX, y: event.clientY }, pressed: event.buttons !== 0, atMs: event.timeStamp };
     wantFrame();
   });
-  on(document.documentElement, 'pointerleave', late, () => {
+  on(document.documentElement, 'pointerleave', () => {
     moved = undefined;
     send({ type: 'pointer-left' });
   });
 
   let pressedBy = 'mouse';
-  on<PointerEvent>(view, 'pointerdown', early, (event) => {
+  first<PointerEvent>('pointerdown', (event) => {
     pressedBy = event.pointerType;
     const where = input.holds(event.target) ? 'card' : 'page';
     const mention = where === 'page' ? input.mentionAt({ x: event.clientX, y: event.clientY }) : undefined;
+    input.letThrough(where === 'page');
     // A finger that comes down may be about to scroll; only its tap counts, below.
     if (event.pointerType !== 'touch') send({ type: 'press', where, mention });
   });
-  for (const type of ['pointerup', 'pointercancel', 'dragend']) on(view, type, early, () => send({ type: 'release' }));
+  for (const type of ['pointerup', 'pointercancel', 'dragend'])
+    first(type, () => {
+      input.letThrough(false);
+      send({ type: 'release' });
+    });
 
   // A tap beside the card closes it, whatever the page makes of the tap.
-  on<MouseEvent>(view, 'click', early, (event) => {
+  first<MouseEvent>('click', (event) => {
     if (pressedBy !== 'touch' || input.holds(event.target)) return;
     send({ type: 'press', where: 'page', mention: input.mentionAt({ x: event.clientX, y: event.clientY }) });
     send({ type: 'release' });
   });
   // In the bubble phase: a page that handles the click stops it or says so, and then it is the page's.
-  on<MouseEvent>(document, 'click', late, (event) => {
+  on<MouseEvent>(document, 'click', (event) => {
     const point = { x: event.clientX, y: event.clientY };
     if (event.defaultPrevented || event.button !== 0 || elementOf(event.composedPath()[0])?.closest(ownsClicks)) return;
     const mention = input.mentionAt(point);
@@ -105,19 +116,23 @@ export function listenToPage(input: PageEventsInput): void {
   });
 
   // Captured and swallowed only while a card is open: the page's own use of Escape is for the next press.
-  on<KeyboardEvent>(view, 'keydown', { capture: true, signal }, (event) => {
-    if (event.isComposing) return;
-    const open = input.isOpen();
-    if (event.key === 'Escape') {
-      send({ type: 'escape' });
-      if (!open) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (open && event.key === 'Tab' && input.cardHasFocus()) cycleFocus(event, input.mount());
-    else if (!modifierKeys.has(event.key) && !input.holds(event.target)) send({ type: 'typed' });
-  });
+  first<KeyboardEvent>(
+    'keydown',
+    (event) => {
+      if (event.isComposing) return;
+      const open = input.isOpen();
+      if (event.key === 'Escape') {
+        send({ type: 'escape' });
+        if (!open) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      } else if (open && event.key === 'Tab' && input.cardHasFocus()) cycleFocus(event, input.mount());
+      else if (!modifierKeys.has(event.key) && !input.holds(event.target)) send({ type: 'typed' });
+    },
+    false,
+  );
 
-  on<FocusEvent>(view, 'focusin', early, (event) => {
+  first<FocusEvent>('focusin', (event) => {
     const box = input.box();
     const under = input.holds(event.target) ? undefined : elementOf(event.target)?.getBoundingClientRect();
     if (!box || !under) return;
@@ -125,26 +140,26 @@ export function listenToPage(input: PageEventsInput): void {
       send({ type: 'focus-under' });
   });
 
-  on(document, 'selectionchange', late, () => {
+  on(document, 'selectionchange', () => {
     const selection = document.getSelection();
     send({ type: 'selection', empty: !selection || selection.isCollapsed });
   });
-  on<WheelEvent>(view, 'wheel', early, (event) => {
+  first<WheelEvent>('wheel', (event) => {
     if (!input.holds(event.target)) send({ type: 'wheel' });
   });
-  on(view, 'scroll', early, () => {
+  first('scroll', () => {
     hasScrolled = true;
     wantFrame();
   });
-  on(view, 'resize', early, () => input.onResize());
-  on(document, 'fullscreenchange', late, () => input.onLayer());
-  on(view, 'toggle', early, (event) => {
+  first('resize', () => input.onResize());
+  on(document, 'fullscreenchange', () => input.onLayer());
+  first('toggle', (event) => {
     if (elementOf(event.target)?.localName === 'dialog') input.onLayer();
   });
-  on(document, 'visibilitychange', late, () => {
+  on(document, 'visibilitychange', () => {
     if (document.hidden) send({ type: 'away' });
   });
-  for (const type of ['pagehide', 'popstate', 'hashchange']) on(view, type, late, () => send({ type: 'away' }));
+  for (const type of ['pagehide', 'popstate', 'hashchange']) on(view, type, () => send({ type: 'away' }));
 }
 
 const elementOf = (target: EventTarget | null | undefined): Element | undefined =>

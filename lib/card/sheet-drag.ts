@@ -31,7 +31,7 @@ export function createSheetDrag(actions: { more(): void; close(): void }): Sheet
 
   return {
     onPointerDown(event) {
-      // A mouse selects text there.
+      // A mouse has the buttons.
       if (event.pointerType === 'mouse' || (event.target as Element).closest('button')) return;
       startY = event.clientY;
       isAtTop = head(event).getBoundingClientRect().top < farPx / 2;

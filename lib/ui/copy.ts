@@ -1,31 +1,36 @@
+import { type HearFirst, hearFirstIn } from './hear-first.ts';
+
 /**
  * Puts a text on the clipboard, after a press of a button; false where that fails. Pages without https have no `navigator.clipboard`, and
  * some forbid it: there the older way works, which tells the page no more than that something was copied.
  */
-export async function copyText({ defaultView: view }: Document, text: string): Promise<boolean> {
+export async function copyText({ defaultView: view }: Document, text: string, hear?: HearFirst): Promise<boolean> {
   if (!view) return false;
   try {
     await view.navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByEvent(view, text);
+    return copyByEvent(view, text, hear ?? hearFirstIn(view));
   }
 }
 
-function copyByEvent(view: Window, text: string): boolean {
+function copyByEvent(view: Window, text: string, hear: HearFirst): boolean {
   let isPut = false;
-  const put = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    isPut = true;
-  };
+  const done = new AbortController();
+  const { signal } = done;
   // Chromium copies without a selection only where this is prevented.
-  const allow = (event: Event): void => event.preventDefault();
-  view.addEventListener('beforecopy', allow, true);
-  view.addEventListener('copy', put, true);
+  hear('beforecopy', (event) => event.preventDefault(), { signal });
+  hear(
+    'copy',
+    (event) => {
+      (event as ClipboardEvent).clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      isPut = true;
+    },
+    { signal },
+  );
   const isDone = view.document.execCommand('copy');
-  view.removeEventListener('beforecopy', allow, true);
-  view.removeEventListener('copy', put, true);
+  done.abort();
   return isDone && isPut;
 }

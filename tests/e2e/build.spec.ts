@@ -18,9 +18,11 @@ test('the scripts in a page and their style weigh at most 90 KiB, compressed', (
 
 test('each script in a page is declared by itself, to be compiled in a task of its own', ({ engine }) => {
   const { content_scripts } = JSON.parse(readFileSync(join(builds[engine], 'manifest.json'), 'utf8'));
-  expect(content_scripts.map(({ js }: { js: string[] }) => js)).toEqual([
-    ['content-scripts/card.js'],
-    ['content-scripts/content.js'],
+  expect(content_scripts.map(({ js, run_at }: { js: string[]; run_at: string }) => [run_at, ...js])).toEqual([
+    ['document_idle', 'content-scripts/card.js'],
+    ['document_idle', 'content-scripts/content.js'],
+    // Before any script of the page.
+    ...(engine === 'firefox' ? [['document_start', 'content-scripts/guard.js']] : []),
   ]);
 });
 

@@ -116,11 +116,11 @@ class ChromiumDriver implements BrowserDriver {
     return this.driven(await opened);
   }
 
-  async extensionPages(): Promise<string[]> {
+  async openAddresses(): Promise<string[]> {
     const session = await this.context.browser()?.newBrowserCDPSession();
     const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
     await session?.detach();
-    return targetInfos.map(({ url }) => url).filter((url) => url.startsWith(`chrome-extension://${this.extensionId()}/`));
+    return targetInfos.filter(({ type }) => !/worker/.test(type)).map(({ url }) => url);
   }
 
   private async driven(page: Page): Promise<PageDriver> {

@@ -121,8 +121,8 @@ export interface BrowserDriver {
    * as it does under a real popup.
    */
   openExtensionPage(path: string, behind?: 'behind'): Promise<PageDriver>;
-  /** Addresses of the extension's own pages that are open, in tabs or in panels. */
-  extensionPages(): Promise<string[]>;
+  /** Addresses of all that is open in tabs and panels, the extension's own pages too. */
+  openAddresses(): Promise<string[]>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   /** Until the next call. */
   setNeeds(needs: ReaderNeeds): Promise<void>;

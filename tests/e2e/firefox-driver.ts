@@ -98,9 +98,9 @@ class FirefoxDriver implements BrowserDriver {
     return page;
   }
 
-  async extensionPages(): Promise<string[]> {
+  async openAddresses(): Promise<string[]> {
     const { contexts } = await this.client.send<{ contexts: ContextInfo[] }>('browsingContext.getTree');
-    return contexts.map(({ url }) => url).filter((url) => url.startsWith('moz-extension:'));
+    return contexts.map(({ url }) => url);
   }
 
   async setColorScheme(scheme: ColorScheme): Promise<void> {

@@ -1,6 +1,6 @@
 /** From mark to source and back: by mouse, by key, by touch. */
 import type { Dialog, PageDriver } from './driver.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, launchBuilt, test } from './fixtures.ts';
 import {
   expectMarks,
   expectNoCard,
@@ -108,6 +108,26 @@ test('by key: a page without topics says so', async ({ tab, server, browserUnder
       return said;
     })
     .toBe('No topics found on this page.');
+});
+
+test('by key: a source opens in one new tab', async ({ engine, server }) => {
+  const browser = await launchBuilt(engine);
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(server.add('/journey/source.html', page));
+    const card = await openFully(tab, await hoverMark(tab, 'kratom'));
+    await button(card, 'Sources').click();
+    await expect.poll(async () => (await section(tab, 'Sources'))?.expanded).toBe(true);
+    const before = await browser.openAddresses();
+    await tab.press('Tab');
+    await tab.press('Enter');
+    const opened = async () => (await browser.openAddresses()).length - before.length;
+    await expect.poll(opened).toBeGreaterThan(0);
+    await tab.evaluate(() => new Promise((done) => setTimeout(done)));
+    expect(await opened()).toBe(1);
+  } finally {
+    await browser.close();
+  }
 });
 
 test('by touch: a tap opens a sheet with large targets, a drag down closes it', async ({ tab, server }) => {

@@ -1,0 +1,116 @@
+/**
+ * Firefox names in every event the node at which it began, also in a closed root, to all who hear it (docs/browser-bugs.md): a page
+ * that listens could read the card from there. So one listener of ours hears what happens in the window before the page does. What
+ * happens in the card goes on inside and no further. Where something in the page names a node of the card, as when the focus goes
+ * from one to the other, the page gets a copy that does not.
+ */
+import type { HearFirst } from '../ui/hear-first.ts';
+
+export interface Guard {
+  /** To be used instead of listening on the window, where events of the card do not come by any more. */
+  hear: HearFirst;
+  /** Starts to listen; or starts again, after the page has taken all listeners away. */
+  listen(): void;
+  /** From now on, `root` of `element` is the card's. */
+  keep(element: Element, root: ShadowRoot, signal: AbortSignal): void;
+  /** Whether an event is a copy of a real one. */
+  hasMade(event: Event): boolean;
+}
+
+/** Properties that only Firefox has. */
+interface NamingEvent extends Event {
+  originalTarget: EventTarget;
+  explicitOriginalTarget: EventTarget | null;
+}
+
+type Copier = new (type: string, init: object) => Event;
+
+/** All that leave a shadow root, and those that a press or a key in it makes elsewhere. */
+const types =
+  'pointerover pointerout pointerenter pointerleave pointermove pointerdown pointerup pointercancel gotpointercapture ' +
+  'lostpointercapture mouseover mouseout mouseenter mouseleave mousemove mousedown mouseup click dblclick auxclick contextmenu ' +
+  'keydown keypress keyup focus blur focusin focusout change copy cut paste drag dragstart dragend dragenter dragleave dragexit ' +
+  'dragover drop DOMActivate selectstart beforetoggle';
+
+/** Those for which the browser waits, before it scrolls, unless the listener is passive. */
+const scrolling = 'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel';
+
+/** Those that something in the card listens to. */
+const heardInside = new Set(['click', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'focus', 'dragstart']);
+
+export function createGuard(view: Window): Guard {
+  const takers = new Map<string, Set<(event: Event) => void>>();
+  const made = new WeakSet<Event>();
+  let kept: { element: Element; root: ShadowRoot } | undefined;
+
+  const isInside = (target: EventTarget | null): boolean =>
+    target !== null && 'getRootNode' in target && (target as Node).getRootNode() === kept?.root;
+
+  function meet(event: Event): void {
+    // Who listens here has heard what it is a copy of.
+    if (made.has(event)) return;
+    for (const take of takers.get(event.type) ?? []) take(event);
+    if (!kept || !event.isTrusted) return;
+    const { target, originalTarget, explicitOriginalTarget } = event as NamingEvent;
+    if (target === kept.element) {
+      event.stopImmediatePropagation();
+      if (heardInside.has(event.type) && isInside(originalTarget)) passOn(event as PointerEvent, originalTarget, kept.root);
+    } else if (isInside(explicitOriginalTarget)) {
+      event.stopImmediatePropagation();
+      const init = valuesOf(event);
+      // Made later: whatever is made while this one lasts names the same node.
+      view.setTimeout(() => originalTarget.dispatchEvent(copyOf(event, init)));
+    }
+  }
+
+  function copyOf(event: Event, init: object): Event {
+    const copy = new (event.constructor as Copier)(event.type, init);
+    made.add(copy);
+    return copy;
+  }
+
+  /** Gives the listeners in the card a copy that does not leave it. */
+  function passOn(event: PointerEvent, target: EventTarget, root: ShadowRoot): void {
+    const { type, bubbles, cancelable, clientX, clientY, pointerId, pointerType, button, buttons } = event;
+    const copy = copyOf(event, { bubbles, cancelable, clientX, clientY, pointerId, pointerType, button, buttons });
+    // What the browser does by itself it does for the event. For the copy it must not: a link would open twice.
+    const settle = (): void => {
+      if (copy.defaultPrevented) event.preventDefault();
+      copy.preventDefault();
+    };
+    root.addEventListener(type, settle);
+    target.dispatchEvent(copy);
+    root.removeEventListener(type, settle);
+  }
+
+  // A listener that is there already is not added again, and stays as it was.
+  const listenFor = (type: string, passive: boolean) => view.addEventListener(type, meet, { capture: true, passive });
+
+  return {
+    hear(type, take, { signal, passive = false }) {
+      const all = takers.get(type) ?? new Set();
+      takers.set(type, all.add(take));
+      signal.addEventListener('abort', () => all.delete(take), { once: true });
+      listenFor(type, passive);
+    },
+    listen() {
+      for (const type of types.split(' ')) listenFor(type, false);
+      for (const type of scrolling.split(' ')) listenFor(type, true);
+    },
+    hasMade: (event) => made.has(event),
+    keep(element, root, signal) {
+      const own = { element, root };
+      kept = own;
+      signal.addEventListener('abort', () => {
+        if (kept === own) kept = undefined;
+      });
+    },
+  };
+}
+
+/** All that an event holds now; some of it is gone when it is over. */
+function valuesOf(event: Event): object {
+  const values: Record<string, unknown> = {};
+  for (const name in event) values[name] = event[name as keyof Event];
+  return values;
+}
