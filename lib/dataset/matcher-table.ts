@@ -29,8 +29,10 @@ export interface MatcherTable {
   /** For each entry, the indexes of the groups it belongs to, near and far. */
   groups: number[][];
   forms: string[];
-  /** For each entry, as `name-list.ts` writes them. */
+  /** For each entry those in Latin letters, as `name-list.ts` writes them. */
   names: string[];
+  /** And those in others: by themselves, since one such letter makes a string take twice the memory. */
+  otherNames: string[];
   /** Characters of all names together. */
   size: number;
   /** Words parted by `|` that are one letter away from a long name and mean something else. */
@@ -168,9 +170,7 @@ const spelledNames = (groups: readonly NameGroup[], endings: readonly string[][]
 
 /** Names that are alike stand together, which compresses better. */
 const compareGroups = (one: NameGroup, other: NameGroup): number =>
-  one.form - other.form ||
-  Number(isInOtherScript(one.names[0] ?? '')) - Number(isInOtherScript(other.names[0] ?? '')) ||
-  ((one.names[0] ?? '') < (other.names[0] ?? '') ? -1 : 1);
+  one.form - other.form || ((one.names[0] ?? '') < (other.names[0] ?? '') ? -1 : 1);
 
 /**
  * The table for a dataset. `cueLists` maps the names used as `$name` in rules to their words; `otherWords` (folded) are words that
@@ -262,7 +262,8 @@ export function buildMatcherTable(
     const needed = stems.filter((reading) => otherWords.has(reading.text) || !stems.some((other) => isTolerated(reading, other)));
     const alike = Map.groupBy(
       needed,
-      ({ form, rule, endings: own, isStrict: strict }) => `${form} ${rule} ${[...own].sort().join()} ${strict}`,
+      ({ text, form, rule, endings: own, isStrict: strict }) =>
+        `${isInOtherScript(text)} ${form} ${rule} ${[...own].sort().join()} ${strict}`,
     );
     const groupOf = (group: readonly NameReading[]): NameGroup => {
       const { form = 0, rule = -1, endings: own = [], isStrict: strict = false } = group[0] ?? {};
@@ -272,6 +273,12 @@ export function buildMatcherTable(
     return [...alike.values()].map(groupOf).sort(compareGroups);
   });
 
+  const namesIn = (otherScripts: boolean): string[] =>
+    groups.map((own, at) => {
+      const its = own.filter(({ names: [first = ''] }) => isInOtherScript(first) === otherScripts);
+      return writeGroups(its, entries[at] as string);
+    });
+
   const notMisspelled = wordsLikeNames(spelledNames(groups.flat(), endings.values), otherWords);
   const byId = new Map(dataset.entries.map((entry) => [entry.id, entry]));
   const groupsOf = (entry: Entry): string[] => (entry.drugClass ?? []).flatMap((id) => [id, ...groupsOf(byId.get(id) ?? entry)]);
@@ -279,7 +286,8 @@ export function buildMatcherTable(
     entries,
     groups: dataset.entries.map((entry) => [...new Set(groupsOf(entry))].map((id) => entries.indexOf(id))),
     forms: [...NameForm.options],
-    names: groups.map((own, at) => writeGroups(own, entries[at] as string)),
+    names: namesIn(false),
+    otherNames: namesIn(true),
     size: groups.flatMap((own) => own.flatMap(({ names }) => names)).join('').length,
     notMisspelled: notMisspelled.join('|'),
     endings: endings.values.map((list) => list.join('|')),

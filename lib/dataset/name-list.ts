@@ -27,14 +27,44 @@ export function writeGroups(groups: readonly NameGroup[], entry: string): string
   return written.join(';');
 }
 
-export function readGroups(written: string, entry: string): NameGroup[] {
+/** A group as it was read. */
+export interface ReadGroup extends NameGroup {
+  /** Where its first name stands in what is written. */
+  start: number;
+}
+
+export function readGroups(written: string, entry: string): ReadGroup[] {
+  let at = 0;
   return written.split(';').map((group) => {
+    const start = at;
+    at += group.length + 1;
     const names = group.split('|');
-    const [form = 0, rule = -1, endings = 0, strict] = (names.pop() ?? '').split(' ').map(Number);
+    const numbers = readNumbers(names.pop() ?? '');
     const own = names.indexOf(ownId);
     if (own >= 0) names[own] = entry;
-    return { names, form, rule, endings, isStrict: strict === 1 };
+    return { names, start, ...numbers };
   });
+}
+
+/** How far the next name of a group stands behind this one. */
+export const writtenLength = (name: string, entry: string): number => (name === entry ? ownId : name).length + 1;
+
+/** The name that stands at a place. */
+export function readName(written: string, place: number, entry: string): string {
+  const name = written.slice(place, written.indexOf('|', place));
+  return name === ownId ? entry : name;
+}
+
+/** What is said of the group of the name at a place, and where that ends. */
+export function readGroupOf(written: string, place: number): Omit<NameGroup, 'names'> & { end: number } {
+  const next = written.indexOf(';', place);
+  const end = next < 0 ? written.length : next;
+  return { end, ...readNumbers(written.slice(written.lastIndexOf('|', end - 1) + 1, end)) };
+}
+
+function readNumbers(numbers: string): Omit<NameGroup, 'names'> {
+  const [form = 0, rule = -1, endings = 0, strict] = numbers.split(' ').map(Number);
+  return { form, rule, endings, isStrict: strict === 1 };
 }
 
 /** Where scripts other than Latin begin. */

@@ -1,6 +1,7 @@
 /** Which mention is under a point, and where a mention stands on the screen. */
-import { elementAround, type Found, type MentionIndex, nodesOf, placeAt, textUnder } from './mention-index.ts';
+import { elementAround, type MentionIndex } from './mention-index.ts';
 import type { Painter } from './painter.ts';
+import { type Found, nodesOf, placeAt, textUnder } from './passage.ts';
 import { isText, neighbour } from './runs.ts';
 
 /** How far outside a mention's boxes a point still counts, in CSS px. */

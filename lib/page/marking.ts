@@ -1,9 +1,9 @@
 /** From mentions to marks: chooses them as the density says, and has them painted. */
 import { createChooser } from './density.ts';
-import type { Found } from './mention-index.ts';
 import type { Job, Pace, Steps } from './pace.ts';
 import type { Density } from './page-mention.ts';
 import type { Painter } from './painter.ts';
+import type { Found } from './passage.ts';
 import { createSections } from './sections.ts';
 import type { SheetKeeper } from './shadow-sheet.ts';
 import { eachOf } from './slices.ts';

@@ -2,8 +2,9 @@
  * Which passages stand near the view. Asked only on pages with very many marks. The browser tells it of boxes down the page, half a view
  * apart, and each passage goes by the one it follows: to watch them all would cost the page more than the marks do.
  */
-import { elementAround, type Passage } from './mention-index.ts';
+import { elementAround } from './mention-index.ts';
 import type { Pace, Steps } from './pace.ts';
+import type { Passage } from './passage.ts';
 import { lineHolder } from './runs.ts';
 import { eachOf } from './slices.ts';
 

@@ -1,8 +1,8 @@
 /** Paints the marks a page is to have: all of them, or on a page with very many those near the view. */
 import { createDrawing, drawLimit } from './drawing.ts';
-import type { Found, Passage } from './mention-index.ts';
 import { createNearness, type Nearness } from './nearness.ts';
 import type { Job, Pace } from './pace.ts';
+import type { Found, Passage } from './passage.ts';
 import { eachOf } from './slices.ts';
 
 /**

@@ -3,18 +3,19 @@ import { standsByItself } from '../text/context.ts';
 import type { Candidate, Matcher } from '../text/mention.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { pieceEnds } from './joints.ts';
+import type { MentionIndex } from './mention-index.ts';
+import type { Pace } from './pace.ts';
 import {
   areSameNames,
   isSameReading,
   isUnchanged,
-  type MentionIndex,
   nodesOf,
   offsetOf,
-  type Passage,
+  Passage,
+  type PieceRead,
   placeAt,
   textOf,
-} from './mention-index.ts';
-import type { Pace } from './pace.ts';
+} from './passage.ts';
 import {
   joinsInline,
   runAround,
@@ -63,24 +64,14 @@ export function createPassageReader(
     candidates: readonly Candidate[],
     sweep: number,
   ): Passage {
-    const passage: Passage = {
-      nodes,
-      starts,
-      length: text.length,
-      fingerprint: fingerprintOf(text, candidates),
-      candidates,
-      shown: undefined,
-      found: undefined,
-      sweep,
-      dropped: false,
-    };
+    const piece: PieceRead = { nodes, starts, length: text.length, fingerprint: fingerprintOf(text, candidates) };
     for (const same of index.passagesOf(nodes[0] as Text)) {
-      if (!isSameReading(same, passage) || !areSameNames(same.candidates, candidates)) continue;
+      if (!isSameReading(same, piece) || !areSameNames(same.candidates, candidates)) continue;
       same.sweep = sweep;
       return same;
     }
     whenChanged();
-    return passage;
+    return new Passage(piece, candidates, sweep);
   }
 
   /** Passages of nodes that stand in one line, as far as tags tell. */

@@ -1,10 +1,11 @@
 /** Keeps an index of the mentions in a document, paints them, and answers where they are. */
 import { mentionAt, rectsOf } from './hit-test.ts';
 import { mark } from './marking.ts';
-import { elementAround, type Found, MentionIndex, nodesOf, type Passage, textUnder } from './mention-index.ts';
+import { elementAround, MentionIndex } from './mention-index.ts';
 import { createRunner, type Job } from './pace.ts';
 import type { Density, MentionContext, PageMention, PageReader, ReadOptions } from './page-mention.ts';
 import { createPainter } from './painter.ts';
+import { type Found, nodesOf, type Passage, textUnder } from './passage.ts';
 import { mentionAtSelection } from './selection.ts';
 import { createDecider } from './settle.ts';
 import { createSheetKeeper } from './shadow-sheet.ts';
@@ -114,9 +115,11 @@ export function readPage(document: Document, options: ReadOptions): PageReader {
 
   // --- Answers ---
 
+  const isStanding = ({ passage }: Found): boolean => !passage.dropped;
+
   /** Asked for many times between two changes. */
   function standing(): readonly Found[] {
-    listed ??= all.filter(({ passage }) => !passage.dropped);
+    listed ??= all.every(isStanding) ? all : all.filter(isStanding);
     return listed;
   }
 

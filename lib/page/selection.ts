@@ -1,5 +1,6 @@
 /** The mention the reader's selection or caret leads to. */
-import { compareNodes, type Found, placeAt } from './mention-index.ts';
+import { compareNodes } from './mention-index.ts';
+import { type Found, placeAt } from './passage.ts';
 
 /** The first of `all` (in document order) that ends after the start of the selection. */
 export function mentionAtSelection(document: Document, all: readonly Found[]): Found | undefined {

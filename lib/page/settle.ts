@@ -1,7 +1,8 @@
 /** From candidates to mentions: what can be seen, what is meant. */
 import type { Candidate, Matcher, Mention } from '../text/mention.ts';
-import { areSameNames, elementAround, type Found, type MentionIndex, nodesOf, type Passage, textOf } from './mention-index.ts';
+import { elementAround, type MentionIndex } from './mention-index.ts';
 import type { Pace, Steps } from './pace.ts';
+import { areSameNames, Found, type Naming, nodesOf, type Passage, textOf } from './passage.ts';
 import { eachOf } from './slices.ts';
 import { linkSelector } from './tags.ts';
 import { type Cutting, closestAcross, isTextShown } from './visibility.ts';
@@ -9,7 +10,7 @@ import { type Cutting, closestAcross, isTextShown } from './visibility.ts';
 /** Passages that are looked at or decided in one step of work. */
 const passageStride = 4;
 /** Pages write a few names many times; so many ways of writing them are kept once. */
-const spellingLimit = 500;
+const namingLimit = 500;
 
 export interface Decider {
   /** The mentions of all passages, in order. Passages already decided are not decided again unless the page now says more. */
@@ -24,7 +25,7 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
   /** Entries named beyond doubt on the page. */
   let known: ReadonlySet<string> = new Set();
   const undecided = new WeakSet<Passage>();
-  const spellings = new Map<string, string>();
+  const namings = new Map<string, Naming>();
   let nextKey = 1;
 
   function founds(passage: Passage, shown: readonly Candidate[], before: readonly Found[] | undefined): Found[] {
@@ -36,18 +37,19 @@ export function createDecider(index: MentionIndex, matcher: Matcher): Decider {
     });
   }
 
-  function toFound(passage: Passage, { entry, exact, form, start, end }: Mention): Found {
-    const first = nodesOf(passage, { start, end })[0] as Text;
+  function toFound(passage: Passage, mention: Mention): Found {
+    const first = nodesOf(passage, mention)[0] as Text;
     const inLink = closestAcross(elementAround(first), linkSelector) !== undefined;
-    return { key: nextKey++, entry, exact: keptOnce(exact), form, rule: -1, inLink, passage, start, end };
+    return new Found(nextKey++, keptOnce(mention), inLink, passage, mention.start);
   }
 
-  function keptOnce(exact: string): string {
-    const known = spellings.get(exact);
-    if (known !== undefined) return known;
-    if (spellings.size === spellingLimit) spellings.clear();
-    spellings.set(exact, exact);
-    return exact;
+  function keptOnce({ entry, exact, form }: Mention): Naming {
+    const known = namings.get(exact);
+    if (known?.entry === entry && known.form === form) return known;
+    if (namings.size === namingLimit) namings.clear();
+    const naming = { entry, exact, form };
+    namings.set(exact, naming);
+    return naming;
   }
 
   return {

@@ -1,7 +1,7 @@
 /** Where a mention stands, in the words around it. */
 import type { NearText } from '../dataset/card-data.ts';
-import { type Found, placeAt } from './mention-index.ts';
 import type { MentionContext } from './page-mention.ts';
+import { type Found, placeAt } from './passage.ts';
 import { runAround } from './runs.ts';
 import { headingOf } from './sections.ts';
 

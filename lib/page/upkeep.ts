@@ -1,9 +1,10 @@
 /** Keeps the index true to the page: reads all there is, and again what has changed. */
 import type { Matcher } from '../text/mention.ts';
 import { placesInView } from './in-view.ts';
-import { isConnected, isUnchanged, isUnder, isWithin, type MentionIndex, type Passage } from './mention-index.ts';
+import { isUnder, isWithin, type MentionIndex } from './mention-index.ts';
 import { createGatherer, outermost, sift } from './mutations.ts';
 import type { Job, Pace, Runner } from './pace.ts';
+import { isConnected, isUnchanged, type Passage } from './passage.ts';
 import { createPassageReader } from './passages.ts';
 import { createRootFinder } from './roots.ts';
 import { longTextLength, runLengthLimit, runNodeLimit } from './runs.ts';

@@ -1,6 +1,7 @@
 /** Listens to the page: its nodes, and only while it names something its styles. */
-import { isShadowRoot, type Passage, type Root } from './mention-index.ts';
+import { isShadowRoot, type Root } from './mention-index.ts';
 import type { Job, Pace } from './pace.ts';
+import type { Passage } from './passage.ts';
 import { eachOf } from './slices.ts';
 
 /** Attributes that show or hide text. */

@@ -13,8 +13,8 @@ const IGNORED = 0x80;
 const EXPANDED = 0x81;
 const SKETCH_PART = 0x3f;
 
-/** By UTF-16 code unit: its sketch plus one and what is said of it; 0 for those not met yet. */
-const readings = new Uint8Array(0x10000);
+/** By UTF-16 code unit, 256 to a page: its sketch plus one and what is said of it; 0 for those not met yet. A text has few of the pages. */
+const readings: (Uint8Array | undefined)[] = new Array(0x100).fill(undefined);
 
 function learn(code: number): number {
   const folded = foldCode(code);
@@ -27,11 +27,13 @@ function learn(code: number): number {
         : kind === 0
           ? EDGE + 1
           : (letterSketch(folded) + 1) | (kind === CONTINUOUS ? ANYWHERE : 0);
-  readings[code] = reading;
+  const page = readings[code >> 8] ?? new Uint8Array(0x100);
+  readings[code >> 8] = page;
+  page[code & 0xff] = reading;
   return reading;
 }
 
-const readingOf = (code: number): number => (readings[code] as number) || learn(code);
+const readingOf = (code: number): number => readings[code >> 8]?.[code & 0xff] || learn(code);
 
 /** The sketch of a character; -1 for one that is read as if absent or as several (see `expansionOf`). */
 export function sketchOf(code: number): number {

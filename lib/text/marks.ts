@@ -78,13 +78,13 @@ export class Marks {
   constructor(length: number) {
     const sizeLog2 = Math.max(Math.ceil(Math.log2(length)), 12);
     this.tails = new Bits(sizeLog2);
-    this.ends = new Bits(sizeLog2 + 2);
-    this.free = new Bits(sizeLog2 + 2);
+    this.ends = new Bits(sizeLog2 + 1);
+    this.free = new Bits(sizeLog2 + 1);
     this.openings = new Bits(sizeLog2 + 3);
-    this.sixes = new Bits(sizeLog2 + 3);
-    this.whole = new Bits(sizeLog2 + 3);
-    this.nearOpenings = new Bits(sizeLog2 + 2);
-    this.near = new Bits(sizeLog2 + 3);
+    this.sixes = new Bits(sizeLog2 + 2);
+    this.whole = new Bits(sizeLog2 + 2);
+    this.nearOpenings = new Bits(sizeLog2 + 1);
+    this.near = new Bits(sizeLog2 + 1);
   }
 
   /**

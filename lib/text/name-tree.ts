@@ -1,7 +1,7 @@
 /** The names of the compiled table as a tree over typed arrays; names are added when a text first starts like them. */
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
-import { isInOtherScript, type NameGroup, readGroups } from '../dataset/name-list.ts';
+import { type ReadGroup, readGroupOf, readGroups, readName, writtenLength } from '../dataset/name-list.ts';
 import { isTolerant, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
 import { EDGE } from './letters.ts';
 import { Marks } from './marks.ts';
@@ -19,6 +19,8 @@ export interface Reading {
   endings: readonly string[];
   /** The casing it counts in, where that matters. */
   spelling: string | undefined;
+  /** Where it stands alone among the tree's readings, plus one; 0 until it does. */
+  place: number;
 }
 
 /** A name and what it stands for. */
@@ -83,29 +85,33 @@ function nodeFor(tree: NameTree, name: string): number {
   return node;
 }
 
-function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [one]);
-  else list.push(one);
-}
-
 /** The compiled names of a dataset, grown as they are asked for. */
 export class Names {
   readonly #marks: Marks;
   /** Says where in a text any of them may start. */
   readonly sieve: Sieve;
   readonly #table: MatcherTable;
+  /** The names of each entry in Latin letters, then those of each in other scripts. */
+  readonly #lists: readonly string[];
   readonly #tree: NameTree;
   readonly #endings: readonly string[][];
-  /** By the first three sketches of names (see `keyOf`): those that no text has started like yet. */
-  readonly #seeds = new Map<number, Name[]>();
-  /** Most names share their only reading with the rest of their group: its place in `readings`, plus one. */
-  readonly #shared = new Map<Reading, number>();
-  /** By first letter. */
+  /**
+   * Of each name what it takes to come upon it again: the names themselves, as objects, are four times as much. Its list; where it stands
+   * in that, doubled, and one more where it may be misspelled; and the name before that opens like it, plus one.
+   */
+  readonly #listsOfNames: number[] = [];
+  readonly #places: number[] = [];
+  readonly #before: number[] = [];
+  /** By opening (see `keyOf`): the last name, plus one, of those that no text has started like yet. */
+  readonly #last = new Map<number, number>();
+  /** By list and the end of a group: what its names stand for. */
+  readonly #readings = new Map<number, Reading>();
+  /** By first letter, those that texts have asked for. */
   readonly #tolerant = new Map<string, Name[]>();
 
   constructor(table: MatcherTable) {
     this.#table = table;
+    this.#lists = [...table.names, ...table.otherNames];
     this.#endings = table.endings.map((list) => list.split('|'));
     this.#marks = new Marks(table.size);
     this.sieve = createSieve(this.#marks, () => this.#learnOtherScripts());
@@ -114,79 +120,116 @@ export class Names {
 
   /** Learns how names in Latin letters start; can be left and taken up again after each entry. */
   *learn(): Generator<undefined, void> {
-    for (const order of this.#table.names.keys()) {
-      this.#learnEntry(order, false);
+    for (const list of this.#table.entries.keys()) {
+      this.#learnList(list);
       yield;
     }
   }
 
   /** All others, when a text has such letters: most pages never do. */
   #learnOtherScripts(): void {
-    for (const order of this.#table.names.keys()) this.#learnEntry(order, true);
+    for (let list = this.#table.entries.length; list < this.#lists.length; list++) this.#learnList(list);
   }
 
-  #learnEntry(order: number, inOtherScript: boolean): void {
-    const entry = this.#table.entries[order] as string;
-    for (const group of readGroups(this.#table.names[order] as string, entry)) this.#learn(group, order, inOtherScript);
+  #learnList(list: number): void {
+    for (const group of readGroups(this.#lists[list] as string, this.#entryOf(list))) this.#learn(group, list);
   }
 
-  #learn(group: NameGroup, order: number, inOtherScript: boolean): void {
-    const reading: Reading = {
-      entry: this.#table.entries[order] as string,
-      order,
-      form: this.#table.forms[group.form] as string,
-      rule: group.rule,
-      endings: this.#endings[group.endings] as string[],
-      spelling: undefined,
-    };
-    const mayBeMisspelt = reading.rule < 0 && !group.isStrict;
+  #entryOf(list: number): string {
+    const { entries } = this.#table;
+    return entries[list % entries.length] as string;
+  }
+
+  #learn({ names, start, endings, form, rule, isStrict }: ReadGroup, list: number): void {
+    const entry = this.#entryOf(list);
+    const allowed = this.#endings[endings] as string[];
+    const mayBeMisspelt = rule < 0 && !isStrict;
+    // A listed misspelling widens how words near its name may start, and is no name to be near to.
+    const isListed = this.#table.forms[form] === 'misspelling';
     /** Many names share their first letters with the one before. */
     let last = '';
-    for (const written of group.names) {
-      if (isInOtherScript(written) !== inOtherScript) continue;
+    let place = start;
+    for (const written of names) {
       const isExact = written !== written.toLowerCase();
       const name = isExact ? fold(written) : written;
-      const opening = this.#marks.mark(name, reading.endings, isExact ? written : undefined);
-      const one: Name = { name, reading: isExact ? { ...reading, spelling: written } : reading };
-      addTo(this.#seeds, keyOf(opening), one);
-      if (!mayBeMisspelt || isExact || !isTolerant(name, reading.endings)) continue;
+      const key = keyOf(this.#marks.mark(name, allowed, isExact ? written : undefined));
+      const isNear = mayBeMisspelt && !isExact && isTolerant(name, allowed);
+      this.#before.push(this.#last.get(key) ?? 0);
+      this.#listsOfNames.push(list);
+      this.#last.set(key, this.#places.push(2 * place + Number(isNear && !isListed)));
+      place += writtenLength(written, entry);
+      if (!isNear) continue;
       const beginning = name.slice(0, 2 * OPENING_LENGTH);
-      if (beginning !== last) this.#marks.markNear(name, reading.endings);
+      if (beginning !== last) this.#marks.markNear(name, allowed);
       last = beginning;
-      // A listed misspelling widens how words near its name may start, and is no name to be near to.
-      if (reading.form === 'misspelling') continue;
-      addTo(this.#tolerant, name.charAt(0), one);
     }
   }
 
   /** The tree, with all names in it that start so. */
   treeFor(opening: number): NameTree {
     for (const key of keysFor(opening)) {
-      const seeds = this.#seeds.get(key);
-      if (seeds === undefined) continue;
-      this.#seeds.delete(key);
-      for (const seed of seeds) this.#grow(seed);
+      const last = this.#last.get(key);
+      if (last === undefined) continue;
+      this.#last.delete(key);
+      const names: number[] = [];
+      for (let next = last; next > 0; next = this.#before[next - 1] as number) names.push(next - 1);
+      for (const which of names.reverse()) this.#grow(which);
     }
     return this.#tree;
   }
 
   /** Names with this first letter that count with one letter wrong. */
   tolerantNames(first: string): readonly Name[] {
-    return this.#tolerant.get(first) ?? [];
+    let names = this.#tolerant.get(first);
+    if (names === undefined) {
+      names = [];
+      for (const [which, place] of this.#places.entries())
+        if ((place & 1) === 1 && this.#nameOf(which).startsWith(first))
+          names.push({ name: this.#nameOf(which), reading: this.#readingOf(which) });
+      this.#tolerant.set(first, names);
+    }
+    return names;
   }
 
-  #grow({ name, reading }: Name): void {
+  #nameOf(which: number): string {
+    const list = this.#listsOfNames[which] as number;
+    return readName(this.#lists[list] as string, (this.#places[which] as number) >> 1, this.#entryOf(list));
+  }
+
+  #readingOf(which: number): Reading {
+    const list = this.#listsOfNames[which] as number;
+    const { entries, forms } = this.#table;
+    const { end, form, rule, endings } = readGroupOf(this.#lists[list] as string, (this.#places[which] as number) >> 1);
+    const key = list + end * this.#lists.length;
+    let reading = this.#readings.get(key);
+    if (reading === undefined) {
+      reading = {
+        entry: this.#entryOf(list),
+        order: list % entries.length,
+        form: forms[form] as string,
+        rule,
+        endings: this.#endings[endings] as string[],
+        spelling: undefined,
+        place: 0,
+      };
+      this.#readings.set(key, reading);
+    }
+    return reading;
+  }
+
+  #grow(which: number): void {
     const tree = this.#tree;
-    const node = nodeFor(tree, name);
+    const name = this.#nameOf(which);
+    const usual = this.#readingOf(which);
+    const isExact = name !== name.toLowerCase();
+    const node = nodeFor(tree, isExact ? fold(name) : name);
+    const reading = isExact ? { ...usual, spelling: name, place: 0 } : usual;
     const others = readingsAt(tree, node);
-    let place: number;
-    if (others !== undefined) {
+    let { place } = reading;
+    if (others !== undefined)
       // Readings that ask for context are tried before those beyond doubt: they are the narrower ones.
       place = tree.readings.push([...others, reading].sort((one, other) => other.rule - one.rule || one.order - other.order));
-    } else {
-      place = this.#shared.get(reading) ?? tree.readings.push([reading]);
-      this.#shared.set(reading, place);
-    }
+    else if (place === 0) place = reading.place = tree.readings.push([reading]);
     tree.cells[4 * node + READINGS] = place;
   }
 }

@@ -1,6 +1,7 @@
 /** Evenhand's own reading, bundled once more with ten times the names. */
-import { MentionIndex, textOf } from '../../lib/page/mention-index.ts';
+import { MentionIndex } from '../../lib/page/mention-index.ts';
 import type { Job, Pace } from '../../lib/page/pace.ts';
+import { textOf } from '../../lib/page/passage.ts';
 import { createPassageReader } from '../../lib/page/passages.ts';
 import { sweep } from '../../lib/page/sweep.ts';
 import { matcher } from './matcher.ts';
