@@ -28,7 +28,8 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [evenhandDataset(resolve(import.meta.dirname, 'assets/dataset')), ...(browser === 'firefox' ? [] : [marksOnRoot])],
     // Its polyfill would be the only `fetch` in the extension.
-    // terser makes the content script a kilobyte smaller than the default does; in brackets the whole is parsed once and not twice.
+    // terser makes the content script a kilobyte smaller than the default does; in brackets the whole is parsed once and not twice. One
+    // character beyond ASCII, and the browser keeps the source in two bytes a character.
     build: {
       modulePreload: { polyfill: false },
       target: ['chrome128', 'firefox146'],
@@ -37,7 +38,7 @@ export default defineConfig({
         ecma: 2020,
         compress: { passes: 2, ecma: 2020, unsafe_arrows: true },
         mangle: { toplevel: true },
-        format: { wrap_iife: true },
+        format: { wrap_iife: true, ascii_only: true },
       },
     },
     resolve: {
