@@ -6,6 +6,7 @@ import { isWithin } from './mention-index.ts';
 import type { Pace, Steps } from './pace.ts';
 import { isElement, isText, lineHolder, longTextLength, textBeside } from './runs.ts';
 import { eachOf } from './slices.ts';
+import { sectionEdges } from './tags.ts';
 
 /** What a batch of changes asks for. */
 export interface Changes {
@@ -19,6 +20,8 @@ export interface Changes {
   removed: boolean;
   /** Passages that stood before may be found in other places, or under other words. */
   mayHold: boolean;
+  /** Sections may begin or end where they did not. */
+  divided: boolean;
 }
 
 /** Records of one batch. */
@@ -109,7 +112,14 @@ function isChange({ target, attributeName, oldValue }: MutationRecord): boolean 
 
 /** Looks into the records of a batch. */
 export function* sift({ texts, records }: Batch, pace: Pace): Steps<Changes> {
-  const changes: Changes = { spots: new Set(), subtrees: new Set(), touched: new Set(), removed: false, mayHold: false };
+  const changes: Changes = {
+    spots: new Set(),
+    subtrees: new Set(),
+    touched: new Set(),
+    removed: false,
+    mayHold: false,
+    divided: false,
+  };
   yield* eachOf(texts, pace, (text) => {
     if (text.isConnected) addChanged(text, changes);
   });
@@ -155,7 +165,9 @@ function addChanged(text: Text, changes: Changes): void {
 function addNew(node: Node, changes: Changes): void {
   if (!node.isConnected) return;
   if (isText(node)) changes.spots.add(node);
-  if (isElement(node) && node.localName !== 'note-card') addSubtree(node, changes);
+  if (!isElement(node) || node.localName === 'note-card') return;
+  addSubtree(node, changes);
+  changes.divided ||= node.matches(sectionEdges) || node.querySelector(sectionEdges) !== null;
 }
 
 /** An element that has become a link, say, or an editor. */

@@ -1,6 +1,6 @@
 /** The sections of a page: cut by headings, and by the edges of sections and articles. */
 import { compareNodes, isShadowRoot, type Root } from './mention-index.ts';
-import { headingSelector, sectionSelector } from './tags.ts';
+import { headingSelector, sectionEdges, sectionSelector } from './tags.ts';
 
 export interface Sections {
   /** The same number for all nodes of one section. */
@@ -17,7 +17,7 @@ export function createSections(): Sections {
     const root = node.getRootNode() as Root;
     let edges = edgesOf.get(root);
     if (edges === undefined) {
-      edges = root.querySelectorAll(`${headingSelector},${sectionSelector}`);
+      edges = root.querySelectorAll(sectionEdges);
       edgesOf.set(root, edges);
     }
     const before = countBefore(edges, node);

@@ -41,3 +41,5 @@ export function isSkippedTag(localName: string, attribute: (name: string) => str
 export const linkSelector = 'a[href],[role~="link"]';
 export const headingSelector = 'h1,h2,h3,h4,h5,h6';
 export const sectionSelector = 'section,article';
+/** Where a section of the page may begin or end. */
+export const sectionEdges = `${headingSelector},${sectionSelector}`;

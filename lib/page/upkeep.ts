@@ -140,10 +140,12 @@ export function createUpkeep(document: Document, options: UpkeepOptions): Upkeep
     isReadingQueued = false;
     if (gatherer.isWide()) return;
     const mayHaveLeft = reviews++ > 0;
-    const { spots, subtrees, touched, removed, mayHold } = yield* sift(gatherer.hand(), pace);
+    const { spots, subtrees, touched, removed, mayHold, divided } = yield* sift(gatherer.hand(), pace);
     for (const spot of [...spots]) dropAround(spot, (end) => spots.add(end));
     // None finds its place among those that went in the middle of a sweep.
     if (removed) whenMoved();
+    // Which of the mentions are marked goes by sections.
+    if (divided) whenChanged();
     if (mayHold || (mayHaveLeft && subtrees.size > 0)) yield* review(new Set<Node>([...subtrees, ...spots]), spots);
     reviews--;
     yield* readSpots(spots);
