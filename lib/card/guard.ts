@@ -35,6 +35,12 @@ const types =
 /** Those for which the browser waits, before it scrolls, unless the listener is passive. */
 const scrolling = 'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel';
 
+/** What a copy has of its event, whatever kind it is. (To ask for all there is would have the browser warn of what is outdated.) */
+const carried =
+  'bubbles cancelable composed view detail relatedTarget screenX screenY clientX clientY movementX movementY button buttons ctrlKey ' +
+  'shiftKey altKey metaKey pointerId pointerType isPrimary width height pressure tangentialPressure tiltX tiltY twist key code location ' +
+  'repeat isComposing clipboardData dataTransfer oldState newState';
+
 /** Those that something in the card listens to. */
 const heardInside = new Set(['click', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'focus', 'dragstart']);
 
@@ -54,7 +60,7 @@ export function createGuard(view: Window): Guard {
     const { target, originalTarget, explicitOriginalTarget } = event as NamingEvent;
     if (target === kept.element) {
       event.stopImmediatePropagation();
-      if (heardInside.has(event.type) && isInside(originalTarget)) passOn(event as PointerEvent, originalTarget, kept.root);
+      if (heardInside.has(event.type) && isInside(originalTarget)) passOn(event, originalTarget, kept.root);
     } else if (isInside(explicitOriginalTarget)) {
       event.stopImmediatePropagation();
       const init = valuesOf(event);
@@ -70,9 +76,9 @@ export function createGuard(view: Window): Guard {
   }
 
   /** Gives the listeners in the card a copy that does not leave it. */
-  function passOn(event: PointerEvent, target: EventTarget, root: ShadowRoot): void {
-    const { type, bubbles, cancelable, clientX, clientY, pointerId, pointerType, button, buttons } = event;
-    const copy = copyOf(event, { bubbles, cancelable, clientX, clientY, pointerId, pointerType, button, buttons });
+  function passOn(event: Event, target: EventTarget, root: ShadowRoot): void {
+    const { type } = event;
+    const copy = copyOf(event, { ...valuesOf(event), composed: false });
     // What the browser does by itself it does for the event. For the copy it must not: a link would open twice.
     const settle = (): void => {
       if (copy.defaultPrevented) event.preventDefault();
@@ -108,9 +114,8 @@ export function createGuard(view: Window): Guard {
   };
 }
 
-/** All that an event holds now; some of it is gone when it is over. */
-function valuesOf(event: Event): object {
-  const values: Record<string, unknown> = {};
-  for (const name in event) values[name] = event[name as keyof Event];
-  return values;
+/** Read while the event lasts: some of it is gone afterwards. */
+function valuesOf(event: Event): Record<string, unknown> {
+  const names = carried.split(' ').filter((name) => name in event);
+  return Object.fromEntries(names.map((name) => [name, event[name as keyof Event]]));
 }
