@@ -62,7 +62,7 @@ export const readingsAt = ({ cells, readings }: NameTree, node: number): Reading
 function addChild(tree: NameTree, parent: number, code: number): number {
   const node = ++tree.size;
   if (4 * node === tree.cells.length) {
-    const wider = new Uint32Array(8 * node);
+    const wider = new Uint32Array(4 * (node + (node >> 1)));
     wider.set(tree.cells);
     tree.cells = wider;
   }
