@@ -1,4 +1,5 @@
 /** Build time: turns the names of all entries into the compact table the content script carries. */
+import { toAscii } from './ascii.ts';
 import { fold } from './fold.ts';
 import { inflectionOf } from './inflection.ts';
 import { isInOtherScript, type NameGroup, writeGroups } from './name-list.ts';
@@ -31,7 +32,7 @@ export interface MatcherTable {
   forms: string[];
   /** For each entry those in Latin letters, as `name-list.ts` writes them. */
   names: string[];
-  /** And those in others: by themselves, since one such letter makes a string take twice the memory. */
+  /** And those in others, as `ascii.ts` writes them. */
   otherNames: string[];
   /** Characters of all names together. */
   size: number;
@@ -40,7 +41,7 @@ export interface MatcherTable {
   /** Lists of endings that belong to names, folded, parted by `|`; the first is the usual one: nothing, or a plural s. */
   endings: string[];
   rules: ContextRule[];
-  /** Folded words, parted by `|`; a trailing `*` allows any ending. */
+  /** Folded words, parted by `|`; a trailing `*` allows any ending. As `ascii.ts` writes them. */
   cueLists: string[];
 }
 
@@ -287,11 +288,11 @@ export function buildMatcherTable(
     groups: dataset.entries.map((entry) => [...new Set(groupsOf(entry))].map((id) => entries.indexOf(id))),
     forms: [...NameForm.options],
     names: namesIn(false),
-    otherNames: namesIn(true),
+    otherNames: namesIn(true).map(toAscii),
     size: groups.flatMap((own) => own.flatMap(({ names }) => names)).join('').length,
     notMisspelled: notMisspelled.join('|'),
     endings: endings.values.map((list) => list.join('|')),
     rules: rules.values,
-    cueLists: cues.values,
+    cueLists: cues.values.map(toAscii),
   };
 }

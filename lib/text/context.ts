@@ -1,4 +1,5 @@
 /** Decides names that have other meanings, by the words around them and by what else the text names. */
+import { fromAscii } from '../dataset/ascii.ts';
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
 import { isContinuous } from './characters.ts';
@@ -91,7 +92,7 @@ export function createJudge(table: Pick<MatcherTable, 'rules' | 'cueLists' | 'en
 
   const cueIn = (lists: readonly number[], folded: string): string | undefined => {
     for (const list of lists) {
-      expressions[list] ??= cueExpression((table.cueLists[list] ?? '').split('|'));
+      expressions[list] ??= cueExpression(fromAscii(table.cueLists[list] ?? '').split('|'));
       const match = expressions[list]?.exec(folded);
       if (match) return match[0];
     }

@@ -1,4 +1,5 @@
 /** The names of the compiled table as a tree over typed arrays; names are added when a text first starts like them. */
+import { fromAscii } from '../dataset/ascii.ts';
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
 import { type ReadGroup, readGroupOf, readGroups, readName, writtenLength } from '../dataset/name-list.ts';
@@ -92,7 +93,7 @@ export class Names {
   readonly sieve: Sieve;
   readonly #table: MatcherTable;
   /** The names of each entry in Latin letters, then those of each in other scripts. */
-  readonly #lists: readonly string[];
+  readonly #lists: string[];
   readonly #tree: NameTree;
   readonly #endings: readonly string[][];
   /**
@@ -128,7 +129,10 @@ export class Names {
 
   /** All others, when a text has such letters: most pages never do. */
   #learnOtherScripts(): void {
-    for (let list = this.#table.entries.length; list < this.#lists.length; list++) this.#learnList(list);
+    for (let list = this.#table.entries.length; list < this.#lists.length; list++) {
+      this.#lists[list] = fromAscii(this.#lists[list] as string);
+      this.#learnList(list);
+    }
   }
 
   #learnList(list: number): void {
