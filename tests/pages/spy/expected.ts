@@ -1,5 +1,5 @@
 import { expect } from '../../e2e/fixtures.ts';
-import { clickOn, hoverMark, openFully } from '../../e2e/reading.ts';
+import { clickOn, expectNoCard, hoverMark, openCard, openFully } from '../../e2e/reading.ts';
 import { pageFixture } from '../page-fixture.ts';
 
 interface SpyWindow {
@@ -32,7 +32,16 @@ export default pageFixture({
     await tab.press('Control+a');
     await tab.press('Control+c');
     await tab.drag({ x: x + 60, y: y + height / 2 }, { x: x + width / 2, y: y - 40 });
-    const seen = await tab.evaluate((...at) => (window as unknown as SpyWindow).look(...at), x + width / 2, y + height / 2);
+    await tab.press('Escape');
+    await expectNoCard(tab);
+    await browser.command('next-mention');
+    await expect.poll(() => tab.status()).toMatch(/^1 of 1: kratom/);
+    await browser.command('explain');
+    const { box } = await openFully(tab, await openCard(tab, 'kratom'));
+    await tab.press('Tab');
+    await tab.press('Enter');
+    const middle = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    const seen = await tab.evaluate((...at) => (window as unknown as SpyWindow).look(...at), ...middle);
     const inside = (seen.inside as string[]).filter((how) => browser.name !== 'firefox' || !notGuarded.test(how));
     expect(inside).toEqual([]);
     expect(seen.attributes).toEqual(['popover=manual']);
