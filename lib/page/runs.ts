@@ -109,8 +109,8 @@ export function joinsInline(before: Text, after: Text): boolean {
   const reached = neighbour(before, true, (element) => {
     if (!inline) return;
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-    // An element that isn't shown takes no room between the two.
-    if (style && style.display !== 'none' && !seamless.has(style.display)) inline = false;
+    // An element that isn't shown takes no room between the two. What waits for a slot has no style yet.
+    if (style && style.display !== 'none' && style.display !== '' && !seamless.has(style.display)) inline = false;
   });
   // Empty text nodes were left out of the run: go on from the one reached.
   if (inline && reached !== undefined && reached !== after) return joinsInline(reached, after);
