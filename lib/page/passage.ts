@@ -117,7 +117,11 @@ export function nodesOf(passage: Pick<Passage, 'nodes' | 'starts'>, span: { star
 
 /** Whether the passage's nodes are in the page and hold what they were read with. */
 export const isUnchanged = (passage: Passage): boolean =>
-  isConnected(passage) && fingerprintOf(textOf(passage), passage.candidates) === passage.fingerprint;
+  isConnected(passage) && endsAsRead(passage) && fingerprintOf(textOf(passage), passage.candidates) === passage.fingerprint;
+
+/** Whether the last of several nodes has not grown: its text is compared as far as it was read. */
+const endsAsRead = ({ nodes, starts, length }: Passage): boolean =>
+  nodes.length === 1 || (starts.at(-1) as number) + (nodes.at(-1) as Text).length === length;
 
 /** The text that its nodes hold now, where it was read. */
 export const textOf = (passage: Passage): string => textIn(passage, { start: 0, end: passage.length });
