@@ -3,7 +3,6 @@
  * of them, kept in our own element after the page, so that not one node of the page changes (ADR 11).
  */
 import type { PageMention, PageReader } from '../page/page-mention.ts';
-import type { Guard } from './guard.ts';
 import { type CardHost, viewportOf } from './host.ts';
 import { firstLine } from './stage.ts';
 
@@ -17,7 +16,8 @@ export interface AssistiveButtons {
 
 export interface AssistiveInput {
   document: Document;
-  guard: Guard | undefined;
+  /** False for what a script has made up. */
+  isReal(event: Event): boolean;
   reader: PageReader;
   host(): CardHost;
   open(mention: PageMention): void;
@@ -28,7 +28,7 @@ const buttonLimit = 30;
 const lookLimit = 300;
 const marginPx = 8;
 
-export function createAssistiveButtons({ document, guard, reader, host, open }: AssistiveInput): AssistiveButtons {
+export function createAssistiveButtons({ document, isReal, reader, host, open }: AssistiveInput): AssistiveButtons {
   let isOn = false;
   let isSaid = false;
   /** What the buttons were made from; the same words keep the same buttons, and the focus on them. */
@@ -76,7 +76,7 @@ export function createAssistiveButtons({ document, guard, reader, host, open }: 
     button.textContent = words;
     button.addEventListener('click', (event) => {
       const mention = subjects[index];
-      if ((event.isTrusted || guard?.hasMade(event)) && mention) open(mention);
+      if (isReal(event) && mention) open(mention);
     });
     button.addEventListener('focus', () => {
       const mention = subjects[index];

@@ -71,6 +71,7 @@ export function startCard({ document, reader, fetchCard, options, actions, guard
     host ??= createHost({ document, guard, signal, onLost: () => send({ type: 'away' }), onResize: stage.place });
     return host;
   };
+  const isReal = (event: Event): boolean => event.isTrusted || guard?.hasMade(event) === true;
   const now = (): number => performance.now();
   const card = () => openCardOf(state);
   const subject = (): PageMention | undefined =>
@@ -205,12 +206,13 @@ export function startCard({ document, reader, fetchCard, options, actions, guard
     walk.bringIntoView(mention);
     send({ type: 'command', mention });
   };
-  const buttons = createAssistiveButtons({ document, guard, reader, host: getHost, open: openByKeyboard });
+  const buttons = createAssistiveButtons({ document, isReal, reader, host: getHost, open: openByKeyboard });
   buttons.set(options.assistive);
 
   listenToPage({
     document,
-    guard,
+    hear: guard?.hear,
+    isReal,
     signal,
     holds: (target) => host?.holds(target) ?? false,
     isOpen: () => card() !== undefined,

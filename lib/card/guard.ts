@@ -26,20 +26,22 @@ interface NamingEvent extends Event {
 type Copier = new (type: string, init: object) => Event;
 
 /** All that leave a shadow root, and those that a press or a key in it makes elsewhere. */
-const types =
+const types = (
   'pointerover pointerout pointerenter pointerleave pointermove pointerdown pointerup pointercancel gotpointercapture ' +
   'lostpointercapture mouseover mouseout mouseenter mouseleave mousemove mousedown mouseup click dblclick auxclick contextmenu ' +
   'keydown keypress keyup focus blur focusin focusout change copy cut paste drag dragstart dragend dragenter dragleave dragexit ' +
-  'dragover drop DOMActivate selectstart beforetoggle';
+  'dragover drop DOMActivate selectstart beforetoggle'
+).split(' ');
 
 /** Those for which the browser waits, before it scrolls, unless the listener is passive. */
-const scrolling = 'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel';
+const scrolling = 'wheel DOMMouseScroll MozMousePixelScroll touchstart touchmove touchend touchcancel'.split(' ');
 
 /** What a copy has of its event, whatever kind it is. (To ask for all there is would have the browser warn of what is outdated.) */
-const carried =
+const carried = (
   'bubbles cancelable composed view detail relatedTarget screenX screenY clientX clientY movementX movementY button buttons ctrlKey ' +
   'shiftKey altKey metaKey pointerId pointerType isPrimary width height pressure tangentialPressure tiltX tiltY twist key code location ' +
-  'repeat isComposing clipboardData dataTransfer oldState newState';
+  'repeat isComposing clipboardData dataTransfer oldState newState'
+).split(' ');
 
 /** Those that something in the card listens to. */
 const heardInside = new Set(['click', 'pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'focus', 'dragstart']);
@@ -100,8 +102,8 @@ export function createGuard(view: Window): Guard {
       listenFor(type, passive);
     },
     listen() {
-      for (const type of types.split(' ')) listenFor(type, false);
-      for (const type of scrolling.split(' ')) listenFor(type, true);
+      for (const type of types) listenFor(type, false);
+      for (const type of scrolling) listenFor(type, true);
     },
     hasMade: (event) => made.has(event),
     keep(element, root, signal) {
@@ -116,6 +118,6 @@ export function createGuard(view: Window): Guard {
 
 /** Read while the event lasts: some of it is gone afterwards. */
 function valuesOf(event: Event): Record<string, unknown> {
-  const names = carried.split(' ').filter((name) => name in event);
+  const names = carried.filter((name) => name in event);
   return Object.fromEntries(names.map((name) => [name, event[name as keyof Event]]));
 }

@@ -1,15 +1,17 @@
 /** The page's events that matter to the card. One delegated listener each; events made by scripts do not count. */
 
 import type { PageMention } from '../page/page-mention.ts';
-import { hearFirstIn } from '../ui/hear-first.ts';
+import { type HearFirst, hearFirstIn } from '../ui/hear-first.ts';
 import { contains, type Point, type Rect } from './geometry.ts';
-import type { Guard } from './guard.ts';
 import type { CardEvent } from './phases.ts';
 
 export interface PageEventsInput {
   document: Document;
   signal: AbortSignal;
-  guard: Guard | undefined;
+  /** Left out: as any listener on the window. */
+  hear: HearFirst | undefined;
+  /** False for what a script has made up. */
+  isReal(event: Event): boolean;
   /** True for the card's own element. */
   holds(target: EventTarget | null): boolean;
   isOpen(): boolean;
@@ -42,16 +44,16 @@ const focusable = 'button:not(:disabled),a[href],[tabindex="0"]';
 
 /** Starts to listen; ends with the signal. */
 export function listenToPage(input: PageEventsInput): void {
-  const { document, signal, send, guard } = input;
+  const { document, signal, send } = input;
   const view = document.defaultView;
   if (!view) return;
   const real =
     <E extends Event>(take: (event: E) => void) =>
     (event: Event): void => {
-      if (event.isTrusted || guard?.hasMade(event)) take(event as E);
+      if (input.isReal(event)) take(event as E);
     };
-  const hear = guard?.hear ?? hearFirstIn(view);
-  const first = <E extends Event>(type: string, take: (event: E) => void, passive = true) =>
+  const hear = input.hear ?? hearFirstIn(view);
+  const first = <E extends Event>(type: string, take: (event: E) => void, { passive } = { passive: true }) =>
     hear(type, real(take), { passive, signal });
   const on = <E extends Event>(target: EventTarget, type: string, take: (event: E) => void) =>
     target.addEventListener(type, real(take), { signal });
@@ -129,7 +131,7 @@ export function listenToPage(input: PageEventsInput): void {
       } else if (open && event.key === 'Tab' && input.cardHasFocus()) cycleFocus(event, input.mount());
       else if (!modifierKeys.has(event.key) && !input.holds(event.target)) send({ type: 'typed' });
     },
-    false,
+    { passive: false },
   );
 
   first<FocusEvent>('focusin', (event) => {

@@ -46,6 +46,9 @@ export function readGroups(written: string, entry: string): ReadGroup[] {
   });
 }
 
+/** Whether a name counts in its own casing only. */
+export const isExact = (name: string): boolean => name !== name.toLowerCase();
+
 /** How far the next name of a group stands behind this one. */
 export const writtenLength = (name: string, entry: string): number => (name === entry ? ownId : name).length + 1;
 

@@ -1,5 +1,4 @@
 /** What is drawn: ranges in a highlight of the CSS Custom Highlight API, so that the page's own nodes stay as they are. */
-
 import type { Job, Pace } from './pace.ts';
 import { type Found, placeAt } from './passage.ts';
 import { eachOf } from './slices.ts';

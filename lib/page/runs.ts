@@ -101,7 +101,8 @@ export function standTogether(nodes: readonly Text[]): boolean {
   });
 }
 
-const seamless = new Set(['inline', 'contents', 'ruby', 'ruby-base']);
+/** An element that isn't shown takes no room between two others, and what waits for a slot has no style yet. */
+const seamless = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'none', '']);
 
 /** Whether two neighbours of a run stand in one line, by the computed style of what lies between. */
 export function joinsInline(before: Text, after: Text): boolean {
@@ -109,8 +110,7 @@ export function joinsInline(before: Text, after: Text): boolean {
   const reached = neighbour(before, true, (element) => {
     if (!inline) return;
     const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-    // An element that isn't shown takes no room between the two. What waits for a slot has no style yet.
-    if (style && style.display !== 'none' && style.display !== '' && !seamless.has(style.display)) inline = false;
+    if (style && !seamless.has(style.display)) inline = false;
   });
   // Empty text nodes were left out of the run: go on from the one reached.
   if (inline && reached !== undefined && reached !== after) return joinsInline(reached, after);

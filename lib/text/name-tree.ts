@@ -2,7 +2,7 @@
 import { fromAscii } from '../dataset/ascii.ts';
 import { fold } from '../dataset/fold.ts';
 import type { MatcherTable } from '../dataset/matcher-table.ts';
-import { type ReadGroup, readGroupOf, readGroups, readName, writtenLength } from '../dataset/name-list.ts';
+import { isExact, type ReadGroup, readGroupOf, readGroups, readName, writtenLength } from '../dataset/name-list.ts';
 import { isTolerant, OPENING_LENGTH, SKETCH, SKETCH_BITS } from '../dataset/one-edit.ts';
 import { EDGE } from './letters.ts';
 import { Marks } from './marks.ts';
@@ -154,10 +154,10 @@ export class Names {
     let last = '';
     let place = start;
     for (const written of names) {
-      const isExact = written !== written.toLowerCase();
-      const name = isExact ? fold(written) : written;
-      const key = keyOf(this.#marks.mark(name, allowed, isExact ? written : undefined));
-      const isNear = mayBeMisspelt && !isExact && isTolerant(name, allowed);
+      const spelling = isExact(written) ? written : undefined;
+      const name = spelling === undefined ? written : fold(written);
+      const key = keyOf(this.#marks.mark(name, allowed, spelling));
+      const isNear = mayBeMisspelt && spelling === undefined && isTolerant(name, allowed);
       this.#before.push(this.#last.get(key) ?? 0);
       this.#listsOfNames.push(list);
       this.#last.set(key, this.#places.push(2 * place + Number(isNear && !isListed)));
@@ -187,9 +187,11 @@ export class Names {
     let names = this.#tolerant.get(first);
     if (names === undefined) {
       names = [];
-      for (const [which, place] of this.#places.entries())
-        if ((place & 1) === 1 && this.#nameOf(which).startsWith(first))
-          names.push({ name: this.#nameOf(which), reading: this.#readingOf(which) });
+      for (const [which, place] of this.#places.entries()) {
+        if ((place & 1) === 0) continue;
+        const name = this.#nameOf(which);
+        if (name.startsWith(first)) names.push({ name, reading: this.#readingOf(which) });
+      }
       this.#tolerant.set(first, names);
     }
     return names;
@@ -225,9 +227,9 @@ export class Names {
     const tree = this.#tree;
     const name = this.#nameOf(which);
     const usual = this.#readingOf(which);
-    const isExact = name !== name.toLowerCase();
-    const node = nodeFor(tree, isExact ? fold(name) : name);
-    const reading = isExact ? { ...usual, spelling: name, place: 0 } : usual;
+    const isOwnCasing = isExact(name);
+    const node = nodeFor(tree, isOwnCasing ? fold(name) : name);
+    const reading = isOwnCasing ? { ...usual, spelling: name, place: 0 } : usual;
     const others = readingsAt(tree, node);
     let { place } = reading;
     if (others !== undefined)

@@ -125,5 +125,7 @@ test('the card’s menu opens its entry in the library', async ({ tab, server, b
   await full.buttons.find(({ name }) => name === 'Menu')?.click();
   await expect.poll(async () => (await tab.dialog())?.buttons.map(({ name }) => name)).toContain('Open in library');
   await (await openCard(tab)).buttons.find(({ name }) => name === 'Open in library')?.click();
-  await expect.poll(() => browserUnderTest.openAddresses()).toContainEqual(expect.stringMatching(/sidepanel\.html#kratom$/));
+  await expect
+    .poll(() => browserUnderTest.openAddresses())
+    .toContainEqual(expect.stringMatching(/^(?:chrome|moz)-extension:.*\/sidepanel\.html#kratom$/));
 });

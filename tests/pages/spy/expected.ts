@@ -10,7 +10,7 @@ interface SpyWindow {
 /** Words of the card and of the reader's settings. */
 const secret = /Texas|US-TX|withdrawal|poison|evidence|certainty/i;
 
-/** To hear these before the page does would be dear, also on pages where nobody asks for them: see docs/browser-bugs.md. */
+/** To hear these before the page does would be dear, also on pages where nobody asks for them: see docs/adr/0017. */
 const notGuarded = /^pointerrawupdate /;
 
 export default pageFixture({
